@@ -23,7 +23,7 @@ from ntgraph.page.review.render_review_page import render_review_page
 from tests.browser.conftest import Opened, Tabs
 from tests.browser.test_access import SCROLLED_WIDTH, SMALL_TARGETS, axe, find_violations
 from tests.cli.test_commands import run
-from tests.drafting.reviewed import PROPOSALS, TEXT, accept, write_reviewed_folder
+from tests.drafting.reviewed import PROPOSALS, TEXT, TWO, accept, write_reviewed_folder
 from tests.hostile import VALUES
 
 pytestmark = pytest.mark.browser
@@ -196,6 +196,9 @@ def test_every_key_does_what_the_help_says(open_review: OpenReview, tmp_path: Pa
     assert said(page) == "Caffeine may raise dopamine."
     keys.press("p")
     assert said(page) == "Caffeine blocks adenosine receptors."
+    keys.press("o")
+    assert said(page) == "Caffeine may raise dopamine."
+    keys.press("p")
     keys.press("n")
     assert said(page) == "Caffeine may raise dopamine."
     keys.press("j")
@@ -497,6 +500,8 @@ def test_what_could_not_be_saved_is_said_and_kept(browser: Browser, tmp_path: Pa
         expect(page.locator("#saved")).to_have_text("Saved in decisions.tsv")
     page.keyboard.press("a")
     expect(page.locator("#notices")).to_contain_text("Not saved: the server does not answer")
+    expect(page.locator("#notices")).to_contain_text("1 decision waits on this page")
+    expect(page.locator("#notices")).to_contain_text("open the address that it prints")
     expect(page.locator("#saved")).to_have_text("1 not saved")
     assert len(read_decisions(folder)) == 1
     assert download(page).count("accepted") == 2
@@ -517,6 +522,38 @@ def test_a_file_changed_by_somebody_else_is_read_and_told(browser: Browser, tmp_
         verdicts = {each.key: each.verdict for each in read_decisions(folder)}
         page.context.close()
     assert verdicts == {theirs.key: REJECTED, PROPOSALS[0].key: ACCEPTED}
+
+
+def test_every_reason_has_a_key(open_review: OpenReview, tmp_path: Path) -> None:
+    page = open_review(write_reviewed_folder(tmp_path))
+    choose(page, "Read more on our page.")
+    page.keyboard.press("l")
+    keys = page.locator(".reasons kbd").all_inner_texts()
+    assert len(keys) == page.locator(".reasons button").count() > 10
+    assert "".join(keys).startswith("1234567890ab")
+    page.keyboard.press(keys[-1])
+    (row,) = [line.split("\t") for line in download(page).splitlines()[1:]]
+    assert row[1:3] == [LEFT_OUT, "state_of_research"]
+
+
+def test_words_that_hedge_are_offered_and_none_is_a_choice(
+    open_review: OpenReview, tmp_path: Path
+) -> None:
+    text = TEXT.replace(TWO, "Exercise supposedly raises serotonin.")
+    start = text.index("Exercise supposedly")
+    quote = text[start : text.index(".", start) + 1]
+    proposal = Proposal(start, start + len(quote), quote, "exercise", "raises", "serotonin")
+    page = open_review(write_reviewed_folder(tmp_path, text=text, proposals=(proposal,)))
+    assert said(page) == "Exercise raises serotonin (worded “supposedly”)."
+    expect(page.locator("#panel")).to_contain_text("the passage says “supposedly”")
+    page.keyboard.press("e")
+    expect(page.locator("#fact-hedge option").first).to_have_text(
+        "as the passage says: “supposedly”"
+    )
+    expect(page.locator(".related")).to_contain_text("not in the list of hedges")
+    page.locator("#fact-hedge").select_option("is thought to")
+    expect(page.locator("#fact-preview")).to_have_text("Exercise is thought to raise serotonin.")
+    expect(page.locator(".related")).not_to_contain_text("not in the list of hedges")
 
 
 def test_all_verdicts_can_be_given(open_review: OpenReview, tmp_path: Path) -> None:

@@ -48,9 +48,10 @@ def test_proposals_of_a_model_are_printed_with_what_they_cost(text: Path) -> Non
     assert json.loads(line)["reader"] == "model:tiny"
     assert result.stderr.splitlines() == [
         "chunk 1 of 1: 1 statement, 100 + 20 tokens",
-        "1 proposal in 3 sentences by model:tiny",
+        "1 proposal in 2 sentences by model:tiny",
         "1 chunk: 100 tokens read, 20 written",
         "costs of this run at the price given: 0.0004",
+        f"next: run `ntgraph new {text}`; in its folder, proposals can be reviewed",
     ]
 
 

@@ -11,6 +11,9 @@ from ntgraph.drafting.apply_decisions import ApplyReport, apply_decisions
 from ntgraph.drafting.decision_files import DECISIONS_FILE, format_decisions
 from ntgraph.drafting.decisions import ADDED, EDITED, LEFT_OUT, REJECTED, ReviewDecision
 from ntgraph.drafting.longer_sheets import add_rows
+from ntgraph.drafting.proposal import Proposal
+from ntgraph.drafting.proposal_files import write_proposals
+from ntgraph.drafting.review_data import review_data
 from ntgraph.errors import FactsError
 from ntgraph.facts import load_facts
 from ntgraph.facts.statement_sentences import say
@@ -173,3 +176,69 @@ def test_a_workbook_is_refused_and_stays(tmp_path: Path) -> None:
     with pytest.raises(FactsError, match="save it as TSV or CSV"):
         add_rows(b"PK\x03\x04", "facts.xlsx", FACTS_SHEET, [{"subject": "A"}])
     assert folder.is_dir()
+
+
+HEDGED = "Caffeine rarely causes anxiety. It is probably not calming. Naps supposedly raise mood."
+
+
+@pytest.mark.parametrize(
+    ("subject", "predicate", "target", "hedge", "shown"),
+    [
+        ("caffeine", "causes", "anxiety", "rarely", "Caffeine rarely leads to anxiety."),
+        ("naps", "raises", "mood", "", "Naps raise mood (worded “supposedly”)."),
+    ],
+)
+def test_a_hedge_that_the_reader_missed_does_not_vanish(
+    tmp_path: Path, subject: str, predicate: str, target: str, hedge: str, shown: str
+) -> None:
+    folder, proposal = write_hedged(tmp_path, subject, predicate, target)
+    (seen,) = review_data(folder)["proposals"]
+    assert (seen["hedge"], seen["says"]) == (hedge, shown)
+    # Also a file in which the hedge was denied without that anybody chose it.
+    for given in (seen["hedge"], "none"):
+        report = decide(folder, accept(proposal, hedge=given))
+        assert report.anchored
+        asked = [each.message for each in report.anchored.questions]
+        assert sentences(folder) == ([shown] if hedge else [])
+        assert [message.startswith("the passage says 'supposedly'") for message in asked] == (
+            [] if hedge else [True]
+        )
+        (folder / "facts.tsv").write_text(f"{HEADER}\n", encoding="utf-8")
+
+
+def test_that_the_passage_hedges_nothing_is_a_choice_of_the_reviewer(tmp_path: Path) -> None:
+    folder, proposal = write_hedged(tmp_path, "naps", "raises", "mood")
+    report = decide(folder, accept(proposal, EDITED, hedge="none"))
+    assert report.anchored
+    assert report.anchored.questions == ()
+    assert sentences(folder) == ["Naps raise mood."]
+
+
+def test_a_hedge_that_only_the_reader_knows_is_asked_about(tmp_path: Path) -> None:
+    folder, proposal = write_hedged(tmp_path, "naps", "raises", "mood", "supposedly")
+    text = (tmp_path / "sleep.txt").read_text(encoding="utf-8")
+    (tmp_path / "sleep.txt").write_text(text.replace("supposedly", "by rumor,"), encoding="utf-8")
+    proposal = replace(
+        proposal, quote=proposal.quote.replace("supposedly", "by rumor,"), hedge="by rumor"
+    )
+    write_proposals(folder, [proposal])
+    (seen,) = review_data(folder)["proposals"]
+    assert (seen["hedge"], seen["asked"]) == ("by rumor", ["by rumor"])
+    report = decide(folder, accept(proposal, hedge=seen["hedge"]))
+    assert report.anchored
+    assert [each.column for each in report.anchored.questions] == ["hedge"]
+    assert sentences(folder) == []
+
+
+def write_hedged(
+    tmp_path: Path, subject: str, predicate: str, target: str, hedge: str = ""
+) -> tuple[Path, Proposal]:
+    """Write the folder of a text that hedges, with one proposal about the sentence of a thing."""
+    text = TEXT.replace(TWO, HEDGED)
+    quote = next(each for each in HEDGED.split(". ") if each.casefold().startswith(subject))
+    quote = quote if quote.endswith(".") else f"{quote}."
+    start = text.index(quote)
+    proposal = Proposal(
+        start, start + len(quote), quote, subject, predicate, target, hedge=hedge, rule="test"
+    )
+    return write_reviewed_folder(tmp_path, text=text, proposals=(proposal,)), proposal

@@ -78,6 +78,24 @@ def test_what_is_recorded_and_decided_is_beside_what_is_proposed(tmp_path: Path)
     assert json.loads(json.dumps(data))["columns"][0] == "key"
 
 
+def test_a_score_is_called_measured_only_where_the_rule_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ntgraph.drafting.review_data.read_scores", lambda: (0.5, {"blocks": 0.8}))
+    unsure = (
+        replace(PROPOSALS[0], score=0.5, object="adenosine"),
+        replace(PROPOSALS[0], reader="model:test"),
+    )
+    folder = write_reviewed_folder(tmp_path, proposals=(*PROPOSALS[:2], *unsure))
+    shown = [(each["rule"], each["isMeasured"]) for each in review_data(folder)["proposals"]]
+    assert sorted(shown) == [
+        ("blocks", False),
+        ("blocks", False),
+        ("blocks", True),
+        ("raises", False),
+    ]
+
+
 def test_no_reference_is_a_sentence_to_read(tmp_path: Path) -> None:
     data = review_data(write_reviewed_folder(tmp_path))
     read = [TEXT[start:end] for start, end in data["sentences"]]

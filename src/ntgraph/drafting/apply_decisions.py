@@ -15,6 +15,8 @@ from ntgraph.drafting.decided_rows import RowWriter
 from ntgraph.drafting.decision_files import DECISIONS_FILE, read_decisions
 from ntgraph.drafting.decisions import LEFT_OUT, REJECTED, WRITTEN, ReviewDecision
 from ntgraph.drafting.longer_sheets import add_rows
+from ntgraph.drafting.proposal_files import read_proposals
+from ntgraph.drafting.review_data import find_proposals
 from ntgraph.errors import FactsError, Problem
 from ntgraph.quotations.anchor_folder import (
     AnchorReport,
@@ -24,6 +26,7 @@ from ntgraph.quotations.anchor_folder import (
     read_inputs,
 )
 from ntgraph.quotations.folded_text import fold
+from ntgraph.quotations.passages import QuotedPassages
 from ntgraph.quotations.sheet_reader import FACTS_SHEET, LEFT_OUT_SHEET, SheetForm, find_sheet
 
 
@@ -55,12 +58,17 @@ def apply_decisions(folder: Path | str) -> ApplyReport:
     facts, now, sheets = read_inputs(path, needs_rows=False)
     decisions = read_decisions(path)
     anchor = make_anchor(facts, now)
-    writer = RowWriter(anchor, sheets.facts or (), f"{facts.folder}/{DECISIONS_FILE}")
+    proposals = read_proposals(path)
+    places = dict.fromkeys((each.key for each in proposals), -1)
+    for found in find_proposals(proposals, now.text):
+        places[found.proposal.key] = found.proposal.start + found.moved
+    writer = RowWriter(anchor, sheets.facts or (), f"{facts.folder}/{DECISIONS_FILE}", places)
     rows: list[Mapping[str, str]] = []
     for line, decision in enumerate(decisions, 2):
         if decision.verdict in WRITTEN and (row := writer.word(decision, line)):
             rows.append(row)
-    left_out: list[Mapping[str, str]] = [*list_left_out(decisions, sheets)]
+    passages = anchor.passages
+    left_out: list[Mapping[str, str]] = [*list_left_out(decisions, sheets, passages)]
     known = writer.known
     files: dict[str, list[bytes]] = {}
     for form, added in ((FACTS_SHEET, rows), (LEFT_OUT_SHEET, left_out)):
@@ -92,14 +100,17 @@ def lengthen(path: Path, form: SheetForm, rows: list[Mapping[str, str]]) -> tupl
 
 
 def list_left_out(
-    decisions: tuple[ReviewDecision, ...], sheets: Sheets
+    decisions: tuple[ReviewDecision, ...], sheets: Sheets, passages: QuotedPassages
 ) -> Iterator[dict[str, str]]:
     """Yield a row for each sentence that was left out and is not in the sheet yet."""
     written = {fold(row["quote"]) for row in sheets.left_out or ()}
     for decision in decisions:
-        if decision.verdict == LEFT_OUT and fold(decision.quote) not in written:
-            written.add(fold(decision.quote))
-            row = {"quote": decision.quote, "reason": decision.reason, "note": decision.note}
+        if decision.verdict != LEFT_OUT:
+            continue
+        quote = passages.number_whole(decision.quote)
+        if fold(quote) not in written:
+            written.add(fold(quote))
+            row = {"quote": quote, "reason": decision.reason, "note": decision.note}
             yield {column: value for column, value in row.items() if value}
 
 

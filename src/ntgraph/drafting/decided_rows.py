@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from ntgraph.drafting.decisions import ReviewDecision
+from ntgraph.drafting.decisions import ACCEPTED, ReviewDecision
 from ntgraph.errors import Place, Problem
 from ntgraph.facts.cell_writer import write_cell
 from ntgraph.facts.spreadsheet_table import guard_cell
@@ -13,7 +13,7 @@ from ntgraph.facts.table_columns import IDENTITY
 from ntgraph.quotations.anchored_rows import AnchoredRow, RowAnchor
 from ntgraph.quotations.passages import QuoteError
 from ntgraph.quotations.sheet_reader import SheetRow
-from ntgraph.quotations.term_names import fold_term
+from ntgraph.quotations.term_names import CERTAIN, NONE, fold_term
 from ntgraph.quotations.written_sheets import name_predicate
 
 WHERE = (*IDENTITY, "start", "end")
@@ -26,10 +26,14 @@ class RowWriter:
         anchor: what resolves the rows of the folder.
         rows: the rows that the sheet has.
         file: the file of the decisions, as messages show it.
+        places: where the words of each proposal stand, by its key; -1 if they are gone.
     """
 
-    def __init__(self, anchor: RowAnchor, rows: Iterable[SheetRow], file: str) -> None:
+    def __init__(
+        self, anchor: RowAnchor, rows: Iterable[SheetRow], file: str, places: Mapping[str, int]
+    ) -> None:
         self._anchor = anchor
+        self._places = places
         self._file = file
         self._written: set[tuple[str, ...]] = set()
         self._said: set[tuple[str, ...]] = set()
@@ -69,15 +73,21 @@ class RowWriter:
     def _find_quote(self, decision: ReviewDecision, place: Place) -> str | None:
         """Return the quote as facts.tsv has it: where it stands several times, with a number."""
         quote = strip_formula(decision.quote)
-        for tried in (quote, f"[1] {quote}"):
-            try:
-                self._anchor.passages.find(tried)
-            except QuoteError as error:
-                message = str(error)
-            else:
-                return tried
-        self._ask(place, "quote", f"{message}; the text changed since: decide about it again")
-        return None
+        place_now = self._places.get(decision.key)
+        if place_now is not None:
+            if place_now < 0:
+                message = "its place is gone: the text changed since; decide about it again"
+                self._ask(place, "quote", message)
+                return None
+            quote = self._anchor.passages.number_quote(quote, place_now)
+        else:
+            quote = self._anchor.passages.number_whole(quote)
+        try:
+            self._anchor.passages.find(quote)
+        except QuoteError as error:
+            self._ask(place, "quote", f"{error}; or decide about it again")
+            return None
+        return quote
 
     def _has_plain_names(self, decision: ReviewDecision, place: Place) -> bool:
         """Return whether no spreadsheet would run a name as a formula."""
@@ -90,17 +100,23 @@ class RowWriter:
 
     def _fill(self, decision: ReviewDecision, quote: str) -> dict[str, str]:
         """Return a row; what `anchor` reads from the passage just so stays empty."""
+        # Whoever accepts what is proposed has not said that just this relation is meant.
+        chosen = "" if decision.verdict == ACCEPTED else CERTAIN
+        relation = name_predicate(decision.predicate, self._anchor)
         row = {
             "subject": decision.subject,
-            "predicate": name_predicate(decision.predicate, self._anchor),
+            "predicate": relation.removesuffix(CERTAIN)
+            + (chosen if relation.endswith(CERTAIN) else ""),
             "object": decision.object,
             "quote": quote,
             "level": decision.subject_level,
             "note": decision.note,
         }
+        # To accept what is proposed is not to choose that the passage hedges nothing.
+        is_chosen = decision.verdict != ACCEPTED or fold_term(decision.hedge) not in NONE
         certain = {
             "negated": "yes!" if decision.negated else "no",
-            "hedge": decision.hedge,
+            "hedge": decision.hedge if is_chosen else "",
             "cites": decision.cites,
         }
         wanted = self._try({**row, **certain})

@@ -76,14 +76,17 @@ def attach(
 ) -> dict[str, ReviewDecision | None]:
     """Return the decision of each proposal by its key, None where it is open.
 
-    A proposal is decided, too, if a person wrote the same fact of the same quote by hand.
+    A proposal is decided, too, if a person wrote the same fact of the same quote by hand, unless
+    its words stand in several places: the fact may have been that of another place.
     """
-    known: dict[str, ReviewDecision] = {}
-    for decision in decisions:
-        known[decision.key] = decision
-        if decision.verdict in (EDITED, ADDED):
-            known.setdefault(decision.said_key, decision)
-    return {proposal.key: known.get(proposal.key) for proposal in proposals}
+    listed = list(decisions)
+    known = {decision.key: decision for decision in listed}
+    by_hand = {each.said_key: each for each in listed if each.verdict in (EDITED, ADDED)}
+    return {
+        proposal.key: known.get(proposal.key)
+        or (None if proposal.beside else by_hand.get(proposal.key))
+        for proposal in proposals
+    }
 
 
 def find_undecided(

@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+from ntgraph.articles.found_parts import HEADING
 from ntgraph.drafting.article_to_draft import ArticleToDraft, KnownWords
 from ntgraph.drafting.filter_proposals import REASONS, Refusal, filter_proposals
 from ntgraph.drafting.proposal import Proposal
+from ntgraph.drafting.repeated_quotes import mark_repeated
 
 
 class ArticleReader(Protocol):
@@ -27,7 +29,7 @@ class ArticleReader(Protocol):
 class DraftedArticle:
     """The proposals of an article, the surest first, and what was refused.
 
-    `sentences` is the number of sentences that were read.
+    `sentences` is the number of sentences that were read, without headings.
     """
 
     proposals: tuple[Proposal, ...]
@@ -46,5 +48,7 @@ def draft_article(
 ) -> DraftedArticle:
     """Return what a reader proposes of an article and the filter lets pass."""
     filtered = filter_proposals(article, known.names, known.vocabulary, reader.read(article))
-    ordered = sorted(filtered.kept, key=lambda p: (-p.score, *p.said))
-    return DraftedArticle(tuple(ordered), filtered.refused, len(article.list_read()), reader.name)
+    kept = mark_repeated(article, filtered.kept)
+    ordered = sorted(kept, key=lambda p: (-p.score, *p.said))
+    read = [each for each in article.list_read() if each.block.kind != HEADING]
+    return DraftedArticle(tuple(ordered), filtered.refused, len(read), reader.name)

@@ -21,7 +21,8 @@ class Proposal:
     entry of the vocabulary, or a word as it is printed. `carried` is true if the subject stands
     in an earlier place, from `antecedent_start` to `antecedent_end`, and the quote only refers to
     it. Places that are not known are `NOWHERE`. `score` is how often such a proposal is right;
-    `rule` is what read it, `reader` is `rules` or `model:NAME`.
+    `rule` is what read it, `reader` is `rules` or `model:NAME`. `beside` tells the place from
+    others at which the same words stand; it is empty where there is no other.
     """
 
     start: int
@@ -45,12 +46,14 @@ class Proposal:
     antecedent_start: int = NOWHERE
     antecedent_end: int = NOWHERE
     note: str = ""
+    beside: str = ""
 
     @property
     def key(self) -> str:
         """Return a short hash of the quote and of what is said; decisions are kept by it."""
         said = (self.subject, self.subject_level, self.predicate, self.object)
         parts = (*map(fold, (self.quote, *said)), "not" if self.negated else "")
+        parts += (self.beside,) if self.beside else ()
         return hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:16]
 
     @property

@@ -9,9 +9,12 @@ from typing import Any
 
 from ntgraph.articles.found_parts import REFERENCE
 from ntgraph.drafting.decision_files import COLUMNS, format_cells, read_decisions
-from ntgraph.drafting.proposal import Proposal
+from ntgraph.drafting.passage_hedges import PassageHedges
+from ntgraph.drafting.proposal import RULES, Proposal
 from ntgraph.drafting.proposal_files import read_proposals
-from ntgraph.drafting.review_words import ReviewWords, list_terms
+from ntgraph.drafting.repeated_quotes import MarkedPlaces
+from ntgraph.drafting.review_words import NONE_SAID, ReviewWords, list_terms
+from ntgraph.drafting.rules.rule_scores import read_scores
 from ntgraph.drafting.units_of_scripts import ScriptPlaces
 from ntgraph.facts import FactBase
 from ntgraph.facts.fact_base import identity_cells
@@ -44,6 +47,7 @@ def review_data(folder: Path | str) -> Json:
     facts, now, _ = read_inputs(path, needs_rows=False)
     anchor = make_anchor(facts, now)
     words = ReviewWords(facts, anchor)
+    hedges = PassageHedges(anchor)
     places = ScriptPlaces(now.text)
     proposals = read_proposals(path)
     found = list(find_proposals(proposals, now.text))
@@ -53,7 +57,8 @@ def review_data(folder: Path | str) -> Json:
         "slug": article.slug,
         "blocks": [*list_blocks(now, places)],
         "sentences": [*list_sentences(anchor, places)],
-        "proposals": [show_proposal(each, words, places) for each in found],
+        "hedged": [*list_hedged(anchor, hedges, places)],
+        "proposals": [show_proposal(each, words, hedges, places) for each in found],
         "outdated": len(proposals) - len(found),
         "recorded": [*list_recorded(facts, now, places)],
         "leftOut": [[*places.pair(o.span.start, o.span.end), o.reason] for o in now.omissions],
@@ -73,9 +78,14 @@ def find_proposals(proposals: list[Proposal], text: str) -> Iterator[FoundPropos
     proposal whose quote is gone is out of date and left out.
     """
     found = []
+    marked = MarkedPlaces(text)
     for proposal in proposals:
         start = proposal.start
-        if text[start : proposal.end] != proposal.quote:
+        if proposal.beside:
+            start = marked.find(proposal.quote, proposal.beside)
+            if start < 0:
+                continue
+        elif text[start : proposal.end] != proposal.quote:
             before = text.rfind(proposal.quote, 0, start + len(proposal.quote))
             after = text.find(proposal.quote, start)
             there = [at for at in (before, after) if at >= 0]
@@ -114,9 +124,40 @@ def list_sentences(anchor: RowAnchor, places: ScriptPlaces) -> Iterator[list[int
             yield [*places.pair(sentence.start, sentence.end)]
 
 
-def show_proposal(found: FoundProposal, words: ReviewWords, places: ScriptPlaces) -> Json:
-    """Return a proposal with the sentence that it makes, and with its places."""
+def list_hedged(
+    anchor: RowAnchor, hedges: PassageHedges, places: ScriptPlaces
+) -> Iterator[list[Any]]:
+    """Yield where each sentence that hedges begins, and the words by which it does."""
+    for sentence in anchor.passages.sentences.all:
+        if words := hedges.list_words(sentence):
+            yield [places.pair(sentence.start, sentence.end)[0], words]
+
+
+def choose_hedge(
+    found: FoundProposal, words: ReviewWords, hedges: PassageHedges
+) -> tuple[str, tuple[str, ...]]:
+    """Return the hedge that a proposal is accepted with, and the words to ask about."""
+    said = found.proposal.hedge
+    hedge = words.find_hedge(said)
+    if hedge not in ("", NONE_SAID):
+        return hedge, ()
+    read, asked = hedges.read(found.proposal, found.proposal.start + found.moved)
+    if read or asked:
+        return read, asked
+    # A word that only the reader takes for a hedge is asked about when it is recorded.
+    return said or hedge, (said,) if said else ()
+
+
+def show_proposal(
+    found: FoundProposal, words: ReviewWords, hedges: PassageHedges, places: ScriptPlaces
+) -> Json:
+    """Return a proposal with the sentence that it makes, and with its places.
+
+    Where the proposal has no hedge and its passage may have one, the cell is left to the passage:
+    what is accepted is then asked about, and not recorded as said flatly.
+    """
     proposal, moved = found.proposal, found.moved
+    hedge, asked = choose_hedge(found, words, hedges)
     spots = {
         name: places.pair(start + moved, end + moved)
         for name, start, end in (
@@ -129,6 +170,7 @@ def show_proposal(found: FoundProposal, words: ReviewWords, places: ScriptPlaces
     at = places.pair(proposal.start + moved, proposal.end + moved)
     return {
         "key": proposal.key,
+        "isRepeated": bool(proposal.beside),
         "start": at[0],
         "end": at[1],
         "quote": " ".join(proposal.quote.split()),
@@ -137,16 +179,27 @@ def show_proposal(found: FoundProposal, words: ReviewWords, places: ScriptPlaces
         "predicate": proposal.predicate,
         "object": proposal.object,
         "negated": proposal.negated,
-        "hedge": words.find_hedge(proposal.hedge),
+        "hedge": hedge,
+        "asked": list(asked),
         "cites": ", ".join(map(str, proposal.cites)) or "none",
         "carried": proposal.carried,
         "score": round(proposal.score, 3),
+        "isMeasured": is_measured(proposal),
         "rule": proposal.rule,
         "reader": proposal.reader,
         "note": proposal.note,
-        "says": words.say(proposal),
+        "says": words.say(proposal, hedge or " and ".join(asked)),
         **spots,
     }
+
+
+def is_measured(proposal: Proposal) -> bool:
+    """Return whether the score is the share that was measured for the rule of a proposal.
+
+    A score that a rule without a measured share was given, or an earlier draft, is none.
+    """
+    _, measured = read_scores()
+    return proposal.reader == RULES and measured.get(proposal.rule) == proposal.score
 
 
 def list_recorded(facts: FactBase, now: ArticleNow, places: ScriptPlaces) -> Iterator[Json]:

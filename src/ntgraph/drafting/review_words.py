@@ -39,10 +39,7 @@ class ReviewWords:
         self._facts = replace(facts, nodes={**anchor.nodes.nodes}, statements={})
 
     def find_hedge(self, name: str) -> str:
-        """Return the id of a hedge, `none` where there is none; empty if it is not known.
-
-        What is not known is read from the passage when it is anchored.
-        """
+        """Return the id of a hedge, `none` where there is none; empty if it is not known."""
         if not name:
             return NONE_SAID
         try:
@@ -50,10 +47,9 @@ class ReviewWords:
         except TermError:
             return ""
 
-    def say(self, proposal: Proposal) -> str:
-        """Return a proposal as the sentence that the page would show."""
-        hedge = self.find_hedge(proposal.hedge)
-        evidence = Evidence("", "", hedge=proposal.hedge if hedge == NONE_SAID else hedge)
+    def say(self, proposal: Proposal, hedge: str) -> str:
+        """Return a proposal with a hedge, or `none`, as the sentence that the page would show."""
+        evidence = Evidence("", "", hedge="" if hedge == NONE_SAID else hedge)
         subject, object = self._find(proposal.subject), self._find(proposal.object)
         ends = {subject.id: subject, object.id: object}
         facts = replace(self._facts, nodes=ends)

@@ -181,3 +181,50 @@ test("counting takes one look at each sentence, however many proposals there are
   assert.equal(looks, state.places.length);
   assert.equal(TEXT.length > 0, true);
 });
+
+test("equal words at two places are decided apart, and quoted with their number", () => {
+  const text = "Tea calms. Tea calms.";
+  const twice = [0, 11].map((start, at) => ({
+    ...propose(`d${at}`, "Tea calms", {}),
+    quote: "Tea calms.",
+    start,
+    end: start + 10,
+    isRepeated: true,
+  }));
+  const state = begin(
+    smallReview({
+      blocks: [{ kind: "paragraph", start: 0, text }],
+      sentences: [
+        [0, 10],
+        [11, 21],
+      ],
+      proposals: twice,
+      hedged: [],
+    }),
+  );
+  state.change({ put: state.decide(at(state, "d0"), "edited") });
+  assert.equal(state.decisionOf(at(state, "d1")), undefined);
+  assert.equal(state.quoteOf(1), "[2] Tea calms.");
+  assert.deepEqual(
+    ["[2] Tea calms.", "Tea calms.", "[3] Tea calms."].map((each) => state.text.placeOf(each)),
+    [11, 0, -1],
+  );
+});
+
+test("a quote stands where it is a whole sentence, not where another begins with it", () => {
+  const text = "Sleep at night or noon. Sleep at night";
+  const state = begin(
+    smallReview({
+      blocks: [{ kind: "paragraph", start: 0, text }],
+      sentences: [
+        [0, 23],
+        [24, 38],
+      ],
+      proposals: [],
+      hedged: [],
+    }),
+  );
+  assert.equal(state.placeOf("Sleep at night"), 24);
+  state.change({ put: state.make({ key: "k", verdict: "left_out", quote: "Sleep at night" }) });
+  assert.deepEqual([state.leftOutIn(0), state.stateOf(1)], [undefined, "left"]);
+});

@@ -5,6 +5,8 @@ import {
   formatDecisions,
   parseDecisions,
 } from "../../../../src/ntgraph/page/js/review/decision_rows.js";
+import { completes } from "../../../../src/ntgraph/page/js/review/fact_form.js";
+import { wordScore } from "../../../../src/ntgraph/page/js/review/fact_panel.js";
 import { knowWords } from "../../../../src/ntgraph/page/js/review/known_words.js";
 import {
   compare,
@@ -16,7 +18,7 @@ import {
 import { VERDICTS } from "../../../../src/ntgraph/page/js/review/review_state.js";
 import { isPlural, say } from "../../../../src/ntgraph/page/js/review/said_facts.js";
 import { cutPieces, findLast } from "../../../../src/ntgraph/page/js/review/text_pieces.js";
-import { smallReview } from "./small_review.js";
+import { propose, smallReview } from "./small_review.js";
 
 const CASES = JSON.parse(
   readFileSync(new URL("../../review_sentences.json", import.meta.url), "utf8"),
@@ -195,4 +197,22 @@ test("a file that holds no decisions says what was expected", () => {
   assert.match(problem(`key\tverdict\nx\tperhaps\n`), /line 2: an unknown verdict “perhaps”/);
   assert.match(problem(`key\tverdict\n\taccepted\n`), /line 2: no key/);
   assert.equal(problem("key\tverdict\n"), "");
+});
+
+test("a score is told only where it was measured", () => {
+  const proposal = propose("a1", "Tea calms people.", { score: 0.33, isMeasured: true });
+  assert.match(wordScore(proposal), /of 100 such proposals about 33 were right/);
+  assert.match(wordScore({ ...proposal, isMeasured: false }), /was not measured/);
+});
+
+test("Enter takes a name only where it ends the word that was typed", () => {
+  assert.equal(completes("serotonin", "Seroto"), true);
+  for (const [name, typed] of [
+    ["inability to calm down", "calm"],
+    ["relapse", "use"],
+    ["muscle tension", "tension"],
+    ["sleep quality", "sleep"],
+    ["", "calm"],
+  ])
+    assert.equal(completes(name ?? "", typed ?? ""), false);
 });

@@ -13,6 +13,7 @@ export function propose(key, quote, fact) {
   const start = TEXT.indexOf(quote);
   return {
     key,
+    isRepeated: false,
     start,
     end: start + quote.length,
     quote,
@@ -22,9 +23,11 @@ export function propose(key, quote, fact) {
     object: "mood",
     negated: false,
     hedge: "none",
+    asked: [],
     cites: "none",
     carried: false,
     score: 0.5,
+    isMeasured: false,
     rule: "raises",
     reader: "rules",
     note: "",
@@ -63,6 +66,7 @@ export function smallReview(other = {}) {
     slug: "tea",
     blocks: [{ kind: "paragraph", start: 0, text: TEXT }],
     sentences: sentences.map((words) => [TEXT.indexOf(words), TEXT.indexOf(words) + words.length]),
+    hedged: [[TEXT.indexOf("Tea may"), ["may"]]],
     proposals: [
       propose("a1", "Tea calms people.", { predicate: "calms", object: "people", score: 0.2 }),
       propose("b2", "Tea may raise mood.", { hedge: "may", score: 0.9 }),

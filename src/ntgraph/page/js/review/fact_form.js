@@ -2,6 +2,7 @@
 
 import { wireCombobox } from "../large/search/combobox.js";
 import { listen, make, makeButton } from "../shell/dom_elements.js";
+import { quoteAll } from "./fact_panel.js";
 import { fold } from "./known_words.js";
 import { OPPOSITE } from "./related_facts.js";
 
@@ -15,10 +16,10 @@ const NO_SENTENCE = "Name both things and a relation.";
 /**
  * Return a form about a fact.
  * @param {Partial<Decision>} fact what it begins with
- * @param {{ data: ReviewData, words: Words, related: () => import("./related_facts.js").RelatedFacts }} known
+ * @param {{ data: ReviewData, words: Words, heard: string[], related: () => import("./related_facts.js").RelatedFacts }} known `heard`: the words by which the passage hedges
  * @param {{ save: (fact: Partial<Decision>) => void, cancel: () => void }} actions
  */
-export function makeFactForm(fact, { data, words, related }, { save, cancel }) {
+export function makeFactForm(fact, { data, words, heard, related }, { save, cancel }) {
   const title = fact.key ? "Change the fact" : "New fact";
   const subject = makeField("subject", "Who or what", fact.subject ?? "");
   const predicate = makeField("predicate", "Relation", wordPredicate(fact.predicate ?? "", words));
@@ -31,9 +32,13 @@ export function makeFactForm(fact, { data, words, related }, { save, cancel }) {
   ]);
   const negated = make("input", { type: "checkbox", id: "fact-negated" });
   negated.checked = fact.negated === "yes";
+  const isListed = !fact.hedge || fact.hedge === "none" || words.hedges.has(fact.hedge);
   const hedge = makeSelect("hedge", "Hedge", fact.hedge ?? "", [
-    ["", "as the passage says"],
+    ["", heard.length ? `as the passage says: ${quoteAll(heard)}` : "as the passage says"],
     ["none", "none"],
+    ...(isListed
+      ? []
+      : [/** @type {[string, string]} */ ([fact.hedge, `${fact.hedge} (not in the list)`])]),
     ...data.hedges.map(({ id, label }) => /** @type {[string, string]} */ ([id, label])),
   ]);
   const cites = makeField("cites", "Works cited, printed numbers", fact.cites ?? "", false);
@@ -70,9 +75,15 @@ export function makeFactForm(fact, { data, words, related }, { save, cancel }) {
 
   function show() {
     const typed = read();
-    const said = words.say(typed);
+    const said = words.say({ ...typed, hedge: typed.hedge || heard.join(" and ") });
     preview.replaceChildren(...(said ? [make("bdi", {}, said)] : [NO_SENTENCE]));
-    const notes = said ? [...listMisfits(typed, words), ...listNew(typed, words)] : [];
+    const notes = said
+      ? [
+          ...listUnlisted(typed.hedge, heard, words),
+          ...listMisfits(typed, words),
+          ...listNew(typed, words),
+        ]
+      : [];
     const beside = said
       ? related()
           .find(typed)
@@ -209,13 +220,24 @@ function makeSelect(name, label, value, options) {
   };
 }
 
+/**
+ * Return whether a name only ends the word that somebody types: Enter may take it then. A name that
+ * merely holds the word, or goes on behind it, can be another thing or the reverse.
+ * @param {string} name @param {string} typed
+ */
+export function completes(name, typed) {
+  const [whole, begun] = [fold(name), fold(typed)];
+  return whole.startsWith(begun) && /^[\p{L}\p{N}]/u.test(whole.slice(begun.length));
+}
+
 /** @param {ReturnType<typeof makeField>} field @param {Words} words @param {() => void} show */
 function completeThing({ input, list }, words, show) {
   wireCombobox(input, list, {
     find: (query) => {
       const found = words.findThings(query).map((thing) => ({ name: thing[0], type: thing[3] }));
-      const isKnown = words.find(query) !== undefined;
-      return isKnown ? found : [...found, { name: query, type: "a new thing" }];
+      if (words.find(query) !== undefined) return found;
+      const typed = { name: query, type: "a new thing" };
+      return completes(found[0]?.name ?? "", query) ? [...found, typed] : [typed, ...found];
     },
     tell: ({ name, type }) => [make("bdi", {}, name), make("span", { class: "quiet" }, ` ${type}`)],
     nameOf: ({ name }) => name,
@@ -277,6 +299,19 @@ function listMisfits(fact, words) {
     if (!type || !types.length || types.includes(type)) return [];
     return [`“${name}” is a ${type}; “${predicate.label}” expects there: ${types.join(", ")}.`];
   });
+}
+
+/**
+ * Say that words that hedge are in no vocabulary: such a fact is not recorded as said flatly.
+ * @param {string} hedge @param {string[]} heard @param {Words} words
+ */
+function listUnlisted(hedge, heard, words) {
+  const open = hedge ? [hedge] : heard;
+  const unlisted = open.filter((each) => each !== "none" && !words.hedges.has(each));
+  if (!unlisted.length) return [];
+  return [
+    `The passage says ${quoteAll(unlisted)}, which is not in the list of hedges: choose the nearest, or none if it does not weaken this fact. Until then it is not recorded.`,
+  ];
 }
 
 /** @param {import("./review_types.d.ts").Said} fact @param {Words} words */

@@ -113,7 +113,10 @@ export class FactPanel {
 
   /** @param {Decision} decision */
   sayDecision(decision) {
-    const said = this.words.say({ ...decision, negated: decision.negated === "yes" });
+    const at = this.state.placeOf(decision.quote);
+    const heard = at < 0 ? [] : this.state.hedgesIn(this.state.sentenceAt(at));
+    const hedge = decision.hedge || heard.join(" and ");
+    const said = this.words.say({ ...decision, hedge, negated: decision.negated === "yes" });
     return said || `${decision.subject} · ${decision.predicate} · ${decision.object}`;
   }
 
@@ -161,7 +164,9 @@ export class FactPanel {
     );
     add("What", this.#thing(shown.object));
     add("Denied", shown.negated ? "yes" : "no");
-    add("Hedge", wordChoice(shown.hedge, "none"));
+    const isOpen = proposal?.asked.length && (shown.hedge === "" || shown.hedge === fact.hedge);
+    if (isOpen) add("Hedge", wordAsked(proposal.asked));
+    else add("Hedge", wordChoice(shown.hedge, "none"));
     add("Works cited", ...this.#works(shown.cites));
     if (
       shown.quote &&
@@ -272,9 +277,16 @@ function stateOf({ kind, decision }) {
 /** @param {string} cell @param {string} none */
 const wordChoice = (cell, none) => (cell === "none" ? none : cell || "as the passage says");
 
+/** @param {string[]} asked */
+const wordAsked = (asked) =>
+  `the passage says ${quoteAll(asked)}: Edit, and choose what fits; if you accept it so, it is asked about and not recorded yet`;
+
+/** @param {string[]} words */
+export const quoteAll = (words) => words.map((each) => `“${each}”`).join(" and ");
+
 /** @param {Proposal} proposal */
-function wordScore({ score, reader }) {
+export function wordScore({ score, isMeasured, reader }) {
   const who = reader.startsWith("model:") ? `The model ${reader.slice("model:".length)}` : "A rule";
-  if (!score) return `${who} proposes it; how often that is right was not measured.`;
+  if (!isMeasured) return `${who} proposes it; how often that is right was not measured.`;
   return `${who} proposes it; of 100 such proposals about ${Math.round(score * 100)} were right when it was measured.`;
 }

@@ -61,7 +61,7 @@ export function knowWords(data) {
       const words = {
         predicate,
         level: levels.get(fact.subject_level),
-        hedge: hedges.get(fact.hedge ?? ""),
+        hedge: findHedge(fact.hedge ?? "", hedges),
       };
       return say(fact, words, {
         subject: subject ? [subject[1], !!subject[2]] : [fact.subject, isPlural(fact.subject)],
@@ -95,6 +95,14 @@ export function knowWords(data) {
 }
 
 /** @typedef {ReturnType<typeof knowWords>} Words */
+
+/**
+ * Return a hedge; a word that the vocabulary lacks stands behind the sentence.
+ * @param {string} id @param {Map<string, import("./review_types.d.ts").Hedge>} hedges
+ */
+function findHedge(id, hedges) {
+  return hedges.get(id) ?? (id && id !== "none" ? { id, label: id } : undefined);
+}
 
 /** Return how well a name fits some words, 0 at best; -1 if it does not. @param {string} name @param {string} wanted */
 function rank(name, wanted) {

@@ -9,7 +9,7 @@ import { makeFactForm } from "./fact_form.js";
 import { FactPanel, keyButton } from "./fact_panel.js";
 import { knowWords } from "./known_words.js";
 import { RelatedFacts } from "./related_facts.js";
-import { isTyping, KEYS, wireKeys } from "./review_keys.js";
+import { isTyping, KEYS, REASON_KEYS, wireKeys } from "./review_keys.js";
 import {
   ACCEPTED,
   ADDED,
@@ -71,6 +71,10 @@ function start(data) {
     next: () => goOn(""),
     previous: () => {
       if (state.goByProposal(-1)) show();
+      tell("");
+    },
+    onward: () => {
+      if (state.goByProposal(1)) show();
       tell("");
     },
     down: () => step(1),
@@ -191,7 +195,8 @@ function start(data) {
     const list = make("ol", { class: "reasons" });
     reasons.forEach(([id, said], at) => {
       const button = makeButton("", () => answer(id));
-      if (at < 9) button.append(make("kbd", {}, `${at + 1}`), " ");
+      const key = REASON_KEYS[at];
+      if (key) button.append(make("kbd", {}, key), " ");
       button.append(said);
       list.append(make("li", {}, button));
     });
@@ -209,10 +214,7 @@ function start(data) {
     box.scrollIntoView({ block: "nearest" });
     list.querySelector("button")?.focus({ preventScroll: true });
     return announce(
-      `${heading} ${reasons
-        .slice(0, 9)
-        .map(([, said], at) => `${at + 1}: ${said}`)
-        .join("; ")}`,
+      `${heading} ${reasons.map(([, said], at) => `${REASON_KEYS[at]}: ${said}`).join("; ")}`,
     );
   }
 
@@ -227,7 +229,7 @@ function start(data) {
     const what = asking;
     asking = "";
     if (what === "reject") return decide(REJECTED, { reason });
-    const quote = state.wordsOf(state.cursor.sentence);
+    const quote = state.quoteOf(state.cursor.sentence);
     save(state.change({ put: state.make({ key: makeKey(), verdict: LEFT_OUT, reason, quote }) }));
     return goOn("Left out");
   }
@@ -250,7 +252,7 @@ function start(data) {
   function add() {
     const place = findSelected(get("article")) ?? pressedOn;
     pressedOn = undefined;
-    const quote = place ? quoteAt(...place) : state.wordsOf(state.cursor.sentence);
+    const quote = place ? quoteAt(...place) : state.quoteOf(state.cursor.sentence);
     getSelection()?.removeAllRanges();
     // Most sentences go on about the same thing.
     const now = state.current();
@@ -273,7 +275,7 @@ function start(data) {
     const sentence = state.sentenceAt(start);
     state.cursor = { sentence, item: "" };
     const block = state.text.blockAt(start);
-    if (!block) return state.wordsOf(sentence);
+    if (!block) return state.quoteOf(sentence);
     let [from, to] = [start - block.start, Math.min(end - block.start, block.text.length)];
     const isWord = (/** @type {string | undefined} */ c) =>
       c !== undefined && /[\p{L}\p{N}\p{M}]/u.test(c);
@@ -281,7 +283,7 @@ function start(data) {
     while (to < block.text.length && isWord(block.text[to]) && isWord(block.text[to - 1])) to++;
     const quote = block.text.slice(from, to).trim();
     const isUnclear = !/[\p{L}\p{N}]/u.test(quote) || state.text.findAll(quote).length !== 1;
-    return isUnclear ? state.wordsOf(sentence) : quote;
+    return isUnclear ? state.quoteOf(sentence) : quote;
   }
 
   /** Show the form. @param {Partial<Decision>} fact @param {(cells: Partial<Decision>) => void} take */
@@ -295,7 +297,7 @@ function start(data) {
     };
     const { form, first } = makeFactForm(
       fact,
-      { data, words, related: relate },
+      { data, words, heard: hearHedges(fact), related: relate },
       {
         save: (cells) => {
           close();
@@ -310,6 +312,13 @@ function start(data) {
     );
     get("panel").replaceChildren(form);
     first.focus();
+  }
+
+  /** Return the words by which the passage of a fact hedges. @param {Partial<Decision>} fact */
+  function hearHedges({ hedge }) {
+    const item = state.current();
+    const asked = hedge === "" ? item?.proposal?.asked : undefined;
+    return asked?.length ? asked : state.hedgesIn(state.cursor.sentence);
   }
 
   function showProgress() {
@@ -339,7 +348,8 @@ function start(data) {
   function showFailed(why, waiting) {
     hasFailed = true;
     get("saved").textContent = `${waiting} not saved`;
-    const words = `Not saved: ${why}. ${count(waiting, "decision")} wait on this page; save them as a file if it cannot be helped.`;
+    const wait = waiting === 1 ? "waits" : "wait";
+    const words = `Not saved: ${why}. ${count(waiting, "decision")} ${wait} on this page. If the server was ended: “Save file” here, start \`ntgraph review\` again, open the address that it prints, and take the file in with “More”, “Read a file”. This page cannot save there.`;
     notice(
       words,
       makeButton("Try again", () => saver?.flush()),

@@ -6,18 +6,21 @@ import { listen } from "../shell/dom_elements.js";
 export const KEYS = [
   ["a", "accept", "Accept what is proposed, as it stands"],
   ["e", "edit", "Change it, then accept it"],
-  ["r", "reject", "Reject it; then the number of the reason"],
+  ["r", "reject", "Reject it; then the key of the reason"],
   ["s", "skip", "Skip it for now"],
   ["n", "next", "Next open sentence"],
-  ["p", "previous", "The proposal before"],
+  ["p", "previous", "The proposal before, decided or not"],
+  ["o", "onward", "The proposal after, decided or not"],
   ["j", "down", "Next sentence, open or not"],
   ["k", "up", "The sentence before"],
   ["f", "add", "New fact from the selected words, or from this sentence"],
-  ["l", "leave", "Leave this sentence out; then the number of the reason"],
+  ["l", "leave", "Leave this sentence out; then the key of the reason"],
   ["u", "undo", "Undo the last decision"],
   ["?", "help", "Show these keys"],
 ];
 const ACTIONS = new Map(KEYS.map(([key, action]) => [key, action]));
+/** The keys of the reasons in a question, in the order that they are shown. */
+export const REASON_KEYS = "1234567890abcdefghijklmnopqrstuvwxyz";
 const NOT_TYPED = new Set(["button", "checkbox", "radio", "submit", "file"]);
 
 /** Return whether keys belong to what has the focus. @param {EventTarget | null} target */
@@ -46,7 +49,8 @@ export function wireKeys(actions, { isBusy, isOn, number, leave }) {
       return;
     }
     if (event.repeat || !isOn() || isBusy() || isTyping(event.target)) return;
-    const isNumber = /^[1-9]$/.test(event.key) && number(Number(event.key));
+    const reason = event.key.length === 1 ? REASON_KEYS.indexOf(event.key) : -1;
+    const isNumber = reason >= 0 && number(reason + 1);
     const action = actions[ACTIONS.get(event.key) ?? ""];
     if (!isNumber && action) action();
     if (isNumber || action) event.preventDefault();

@@ -44,6 +44,7 @@ export class ReviewState {
     this.text = new TextOfBlocks(data.blocks);
     this.proposalsAt = bySentence(data.proposals, this);
     this.recordedAt = bySentence(data.recorded, this);
+    this.hedged = new Map(data.hedged.map(([start, words]) => [this.sentenceAt(start), words]));
     this.omitted = new Set(data.leftOut.map(([start]) => this.sentenceAt(start)));
     this.load(
       data.decisions.map((cells) =>
@@ -72,7 +73,7 @@ export class ReviewState {
       this.bySaid?.set(saidOf(decision, decision.negated === "yes"), decision);
     }
     if (decision.verdict === ADDED || decision.verdict === LEFT_OUT) {
-      const at = this.text.find(decision.quote);
+      const at = this.placeOf(decision.quote);
       const sentence = at < 0 ? -1 : this.sentenceAt(at);
       const there = this.placed?.get(sentence) ?? new Set();
       this.placed?.set(sentence, there.add(decision.key));
@@ -84,12 +85,20 @@ export class ReviewState {
     return Math.max(0, findLast(this.places, at));
   }
 
+  /** Return the words that hedge anything in a sentence. @param {number} sentence */
+  hedgesIn(sentence) {
+    return this.hedged.get(sentence) ?? [];
+  }
+
   /** Return what was decided about a proposal. @param {Proposal} proposal */
   decisionOf(proposal) {
     const own = this.decisions.get(proposal.key);
     if (own) return own;
     // To fold the words of thousands of proposals at each key would be felt.
-    const same = this.bySaid?.size ? this.bySaid.get(this.#saidBy(proposal)) : undefined;
+    const same =
+      this.bySaid?.size && !proposal.isRepeated
+        ? this.bySaid.get(this.#saidBy(proposal))
+        : undefined;
     return same && this.decisions.get(same.key) === same ? same : undefined;
   }
 
@@ -287,6 +296,25 @@ export class ReviewState {
     return this.itemsOf(this.cursor.sentence).find(({ id }) => id === this.cursor.item);
   }
 
+  /** Return where a quote stands: where it is all of a sentence, if it is so anywhere. @param {string} quote */
+  placeOf(quote) {
+    const places = this.text.findAll(quote, Number.POSITIVE_INFINITY);
+    if (places.length < 2) return this.text.placeOf(quote);
+    const wanted = clean(quote);
+    const isWhole = (/** @type {number} */ at) =>
+      clean(this.wordsOf(this.sentenceAt(at))) === wanted &&
+      this.places[this.sentenceAt(at)]?.start === at;
+    return places.find(isWhole) ?? places[0] ?? -1;
+  }
+
+  /** Return the words of a sentence, with a number in front if they stand in several places. @param {number} sentence */
+  quoteOf(sentence) {
+    const words = this.wordsOf(sentence);
+    const places = this.text.findAll(words, Number.POSITIVE_INFINITY);
+    const at = places.indexOf(this.places[sentence]?.start ?? -1);
+    return places.length > 1 && at >= 0 ? `[${at + 1}] ${words}` : words;
+  }
+
   /** Return the words of a sentence. @param {number} sentence */
   wordsOf(sentence) {
     const place = this.places[sentence];
@@ -319,6 +347,14 @@ export class TextOfBlocks {
     return this.findAll(words, 1)[0] ?? -1;
   }
 
+  /** Return where a quote stands; a number in brackets before it says at which of its places. @param {string} quote */
+  placeOf(quote) {
+    const at = this.find(quote);
+    const numbered = at < 0 && /^\s*\[(\d{1,3})\]\s*(.*)$/s.exec(quote);
+    if (!numbered) return at;
+    return this.findAll(numbered[2] ?? "", Number(numbered[1]))[Number(numbered[1]) - 1] ?? -1;
+  }
+
   /** @param {string} words @param {number} [most] */
   findAll(words, most = 2) {
     const parts = words.split(/\s+/).filter(Boolean);
@@ -327,6 +363,8 @@ export class TextOfBlocks {
     const pattern = new RegExp(escaped.join("\\s+"), "g");
     const found = [];
     for (const block of this.blocks) {
+      // As in the tables, what also stands in the printed list of works does not count.
+      if (block.kind === "reference") continue;
       for (const match of block.text.matchAll(pattern)) {
         found.push(block.start + match.index);
         if (found.length >= most) return found;

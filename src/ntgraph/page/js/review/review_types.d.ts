@@ -11,13 +11,19 @@ export interface Said {
 
 export interface Proposal extends Said {
   key: string;
+  /** Whether the same words stand in several places, so that only its own decision is its. */
+  isRepeated: boolean;
   start: number;
   end: number;
   quote: string;
   hedge: string;
+  /** Words that hedge in the passage and are asked about when the fact is recorded. */
+  asked: string[];
   cites: string;
   carried: boolean;
   score: number;
+  /** Whether the score is a measured share of right proposals. */
+  isMeasured: boolean;
   rule: string;
   reader: string;
   note: string;
@@ -101,6 +107,8 @@ export interface ReviewData {
   slug: string;
   blocks: Block[];
   sentences: Place[];
+  /** Where each sentence that hedges begins, and the words by which it does. */
+  hedged: [number, string[]][];
   proposals: Proposal[];
   recorded: Recorded[];
   leftOut: [number, number, string][];
