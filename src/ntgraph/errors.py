@@ -113,15 +113,35 @@ class ArticleError(NtgraphError, ValueError):
     """The text is not the article that the facts were taken from, or cannot be read."""
 
 
-class UnknownNodeError(NtgraphError, KeyError):
-    """No node has this id, label, synonym or identifier, or several nodes share it."""
+# A message lists so many of the things that share a name.
+MOST_MEANINGS = 5
 
-    def __init__(self, name: str, suggestions: Sequence[str] = ()) -> None:
+
+class UnknownNodeError(NtgraphError, KeyError):
+    """No node has this id, label, synonym or identifier, or several nodes share it.
+
+    If several share it, `suggestions` are their ids, and `meanings` has for each of them its
+    label and what it is.
+    """
+
+    def __init__(
+        self, name: str, suggestions: Sequence[str] = (), meanings: Sequence[str] = ()
+    ) -> None:
         self.name = name
         self.suggestions: tuple[str, ...] = tuple(suggestions)
-        super().__init__(name, self.suggestions)
+        self.meanings: tuple[str, ...] = tuple(meanings)
+        super().__init__(name, self.suggestions, self.meanings)
 
     def __str__(self) -> str:
+        if self.meanings:
+            pairs = list(zip(self.suggestions, self.meanings, strict=True))[:MOST_MEANINGS]
+            listed = "; ".join(f"{id!r} ({meaning})" for id, meaning in pairs)
+            more = len(self.suggestions) - len(pairs)
+            rest = f"; and {more:,} more" if more > 0 else ""
+            return (
+                f"{self.name!r} is the name of {len(self.suggestions):,} things, "
+                f"ask for one by its id: {listed}{rest}"
+            )
         return f"unknown node: {self.name!r}{did_you_mean(self.suggestions)}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import inspect
 import pickle
 from collections.abc import Callable
@@ -70,6 +71,50 @@ def test_a_graph_is_a_collection_of_its_statements(g: FactGraph, own: FactGraph)
         assert [statement.id for statement in graph] == list(graph.everything.ids)
 
 
+TWINS = "id\tname\tdescription\tcategory\n1\tbank\t{long}\tplace\n2\tbank\t\tfirm\n"
+TWINS += "3\triver\t\tplace\n"
+
+
+@pytest.mark.parametrize("read", [read_small, read_large])
+def test_a_name_of_several_things_is_told_with_their_ids_and_meanings(
+    read: Callable[..., Any], tmp_path: Path
+) -> None:
+    nodes = TWINS.format(long="the land beside water " * 10)
+    (tmp_path / "g_nodes.tsv").write_text(nodes, encoding="utf-8")
+    path = tmp_path / "g_edges.tsv"
+    path.write_text("subject\tpredicate\tobject\n1\tis near\t3\n2\towns\t1\n", encoding="utf-8")
+    g = FactGraph(read(path).facts)
+    for ask in (g.node, lambda name: g.where(subject=name), g.id_of):
+        with pytest.raises(UnknownNodeError) as error:
+            ask("Bank")
+        said = str(error.value)
+        assert said.startswith("'Bank' is the name of 2 things, ask for one by its id: 'own:1' (")
+        assert "'own:1' (bank: the land beside water the land" in said
+        assert "'own:2' (bank, firm)" in said
+        assert len(said) < 220
+        assert str(copy.copy(error.value)) == said
+    assert g.node("own:2").id == "own:2"
+    assert g.node("1").id == "own:1"
+
+
+def test_of_many_things_with_one_name_the_first_are_told() -> None:
+    ids = [f"own:{n}" for n in range(1_200)]
+    said = str(UnknownNodeError("move", ids, ["move: to go"] * len(ids)))
+    assert said.count("move: to go") == 5
+    assert said.startswith("'move' is the name of 1,200 things, ")
+    assert said.endswith("; and 1,195 more")
+
+
+def test_a_selection_has_a_matrix_and_a_quiz_wants_a_selection(
+    own: FactGraph, g: FactGraph
+) -> None:
+    assert own.everything.matrix().equals(own.matrix())
+    drugs = g.where(about="cocaine").matrix("drug", "neurotransmitter")
+    assert drugs.equals(g.matrix("drug", "neurotransmitter").loc[["cocaine"]][list(drugs)])
+    with pytest.raises(SettingError, match=r"quiz\(among=…\): expected an answer .* found str"):
+        g.quiz(among="dopamine")  # type: ignore[arg-type]
+
+
 def test_search_finds_parts_of_names_best_first(own: FactGraph, g: FactGraph) -> None:
     found = own.search("horse")
     assert list(found["label"]) == ["horse", "sea horse"]
@@ -80,8 +125,38 @@ def test_search_finds_parts_of_names_best_first(own: FactGraph, g: FactGraph) ->
     assert own.search(" ").empty
     assert own.search("xyz").dtypes.equals(found.dtypes)
     dopa = list(g.search("dopa")["label"])
-    assert dopa[0] == "dopamine"
+    assert dopa[:3] == ["DOPA decarboxylase", "L-DOPA", "dopamine"]
     assert all("dopa" in name for name in g.search("dopa")["found"])
+
+
+@pytest.mark.parametrize(
+    ("words", "labels"),
+    [
+        ("disease no 5", ["disease no. 5", "disease no. 55", "disease no. 554"]),
+        ("disease 5", ["disease no. 5", "disease no. 55", "disease no. 554"]),
+        ("5ht2a", ["5-HT2A", "5-HT2A blocker"]),
+        ("5 ht1a", ["5-HT1A"]),
+        ("naive t", ["naïve T cell"]),
+        ("evilabc", ["evil\u202eabc name"]),
+        ("elefant", ["elephant", "elegant"]),
+        ("libc", ["libc-dev", "libc6", "libcurl"]),
+        ("cell naive", ["naïve T cell"]),
+        ("ibcur", ["libcurl"]),
+        ("...", []),
+    ],
+)
+@pytest.mark.parametrize("read", [read_small, read_large])
+def test_search_puts_whole_words_first_and_passes_over_accents_and_hyphens(
+    read: Callable[..., Any], words: str, labels: list[str], tmp_path: Path
+) -> None:
+    names = [
+        "disease no. 554", "disease no. 55", "disease no. 5", "5-HT1A", "5-HT2A blocker", "5-HT2A",
+        "naïve T cell", "evil\u202eabc name", "elegant", "elephant", "libcurl", "libc6", "libc-dev",
+    ]  # fmt: skip
+    path = tmp_path / "e.csv"
+    rows = "".join(f"{name},is near,hub\n" for name in names)
+    path.write_text(f"source,predicate,target\n{rows}", encoding="utf-8")
+    assert list(FactGraph(read(path).facts).search(words)["label"]) == labels
 
 
 def test_among_very_many_names_those_spelled_alike_are_found(

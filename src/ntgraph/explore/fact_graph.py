@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ntgraph.checks import load_sound_facts
-from ntgraph.errors import UnknownTermError, count_of
+from ntgraph.errors import SettingError, UnknownTermError, count_of
 from ntgraph.explore.chosen_statements import (
     select,
     select_everything,
@@ -275,10 +275,16 @@ class FactGraph(GraphLookup, NotebookMap):
 
         Raises:
             UnknownTermError: there is no such kind of question.
+            SettingError: `among` is no selection, or `count` no whole number from 1 on.
 
         >>> load().quiz("order", seed=7).items[0].kind
         'order'
         """
+        # Users without a type checker give a name.
+        given: object = among
+        if not isinstance(given, Selection | None):
+            expected = "expected an answer of g.where(…) or of another question"
+            raise SettingError(f"quiz(among=…): {expected}, found {type(given).__name__}")
         chosen = self.questions if among is None else self._questions_on(among)
         most = require_count("quiz", "count", count)
         first = CHECKED if any(item.is_checked for item in chosen) else ALL

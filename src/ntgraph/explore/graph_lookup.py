@@ -63,8 +63,9 @@ class GraphLookup(FactCache):
         Returns:
             DataFrame, one row per node, indexed by id: label, node_type, `found` (the name that
                 has the words, case-folded; empty if it is only spelled alike) and statements
-                (their number). Whole names come first, then beginnings of names, then words in
-                them; of equal finds the node with more statements.
+                (their number). Whole names come first, then names with the whole words, then
+                those in which a word only begins so; of equal finds the node with more
+                statements. Accents, hyphens and signs that nobody sees do not matter.
 
         Raises:
             SettingError: the limit is less than 1.

@@ -183,6 +183,12 @@ class Selection(NotebookMap):
 
         return take_part(self.graph.facts, self.ids, self.told)
 
+    def matrix(self, rows: Value | None = None, columns: Value | None = None) -> pd.DataFrame:
+        """Return a table of things by things of these statements; see `FactGraph.matrix`."""
+        from ntgraph.explore.comparison_tables import matrix
+
+        return matrix(self, rows, columns)
+
     @property
     def told(self) -> str:
         """How the statements were chosen, in words."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from textwrap import shorten
 from typing import Any
 
 from ntgraph.columns import columns_of
@@ -34,6 +35,9 @@ from ntgraph.records.vocabulary import ARTICLE_LAYER, Vocabulary
 Identified = tuple[Statement, Mapping[str, str]]
 # Cells by which statements are looked up without a walk through all of them.
 INDEXED = ("subject", "predicate", "object")
+
+# Letters of a definition in a message.
+LONGEST_MEANING = 80
 
 
 @frozen_record
@@ -209,7 +213,9 @@ class FactBase:
         ):
             if len(found) == 1:
                 return found[0]
-        raise UnknownNodeError(str(name), ids or suggest(text, self.spoken_names))
+        if ids:
+            raise UnknownNodeError(str(name), ids, [tell_meaning(node) for node in nodes])
+        raise UnknownNodeError(str(name), suggest(text, self.spoken_names))
 
     def find_statements(
         self, wanted: Mapping[str, str], *, layer: str = ARTICLE_LAYER
@@ -276,6 +282,12 @@ class FactBase:
         nodes = self.nodes.values()
         spoken = (text for node in nodes for text in (node.label, node.lay_label, *node.synonyms))
         return tuple(sorted({text for text in spoken if text}))
+
+
+def tell_meaning(node: Node) -> str:
+    """Return the label of a node with its definition or, without one, its type."""
+    definition = shorten(node.definition, LONGEST_MEANING, placeholder=" …")
+    return f"{node.label}: {definition}" if definition else f"{node.label}, {node.node_type}"
 
 
 def spoken_names_of(node: Node) -> tuple[str, ...]:

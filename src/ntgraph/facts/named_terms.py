@@ -44,7 +44,7 @@ def _name_all(terms: Mapping[str, object]) -> dict[str, set[str]]:
     """Return the ids of terms by their folded names."""
     by_words: dict[str, set[str]] = {}
     for id, term in terms.items():
-        for words in list_wordings(term):
+        for words in relation_phrases(term):
             by_words.setdefault(fold_name(words), set()).add(id)
     by_label: dict[str, set[str]] = {}
     for id, term in terms.items():
@@ -56,7 +56,7 @@ def _name_all(terms: Mapping[str, object]) -> dict[str, set[str]]:
     return by_words | by_label | by_id
 
 
-def list_wordings(term: object) -> list[str]:
+def relation_phrases(term: object) -> list[str]:
     """Return the words that sentences have for a relation: singular, plural and base form.
 
     Only words that stand together between both things are a name. Any other term has none.

@@ -12,10 +12,18 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from ntgraph.errors import GraphFileError, Problem
 from ntgraph.imports.files.import_size_limits import LONGEST_ROW, LONGEST_TEXT
+from ntgraph.imports.files.kgx_quotation import (
+    MARK,
+    TableMarks,
+    is_cut,
+    read_names,
+    take_off_marks,
+)
 from ntgraph.imports.files.known_names import END_DETAILS, ENDS, canonical, letters_of
 from ntgraph.imports.files.open_graph_file import GraphFile, show_value, unknown_here
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, Stretch
@@ -25,6 +33,11 @@ LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 DELIMITERS = (",", "\t", ";")
 # So many different cells of one column are looked up to share equal ones.
 MOST_SHARED = 10_000
+# What is said of a row without quoting that looks like a part of one.
+IN_MARKS = (
+    "; a cell in quotation marks seems to hold a tab or a line end, which KGX tables cannot: "
+    "write the table without them, or as CSV"
+)
 # A message lists so many of the pairs of columns that could be ends.
 SHOWN_ENDS = 4
 # The first line of tables that tell Excel their delimiter.
@@ -130,12 +143,16 @@ class _Lines:
 
 @dataclass(slots=True)
 class CsvTable:
-    """A table after its first line; `columns` are the column names in canonical form."""
+    """A table after its first line; `columns` are the column names in canonical form.
+
+    `in_marks` are the columns whose names stand in quotation marks, in a table without quoting.
+    """
 
     file: GraphFile
     columns: list[str]
     rows: Iterator[CsvRow]
     layout: CsvDialect
+    in_marks: frozenset[str] = frozenset()
 
     def records(self) -> Iterator[tuple[dict[str, str], Stretch]]:
         """Yield each row as a dict of its filled cells, with its place.
@@ -144,13 +161,12 @@ class CsvTable:
         that is read leniently, a short row is filled up with empty cells.
         """
         width = len(self.columns)
+        quoted = find_quoted_columns(self.file, self.layout, self.columns, self.in_marks)
         columns: list[tuple[str, dict[str, str]]] = [(name, {}) for name in self.columns]
         for row in self.rows:
-            if len(row.cells) < width and self.file.lenient:
-                self.file.repairs[ROW_FILLED] += 1
-                row.cells.extend([""] * (width - len(row.cells)))
-            if len(row.cells) != width:
-                report_width(self.file, row.stretch.line, width, len(row.cells))
+            if not fit_row(self.file, row.stretch.line, row.cells, width, self.layout):
+                continue
+            if quoted and not unquote_row(row.cells, quoted):
                 continue
             record = {}
             for (name, known), cell in zip(columns, row.cells, strict=True):
@@ -178,6 +194,59 @@ def report_width(file: GraphFile, line: int, expected: int, found: int) -> None:
     file.report(line, "", describe_width(expected, found), remedy)
 
 
+def fit_row(file: GraphFile, line: int, cells: list[str], width: int, layout: CsvDialect) -> bool:
+    """Return whether a row has as many cells as it should; report it if not.
+
+    In a lenient reading, a short row is filled up with empty cells.
+    """
+    if not layout.quoted and is_cut(cells, width):
+        file.report(line, "", f"{describe_width(width, len(cells))}{IN_MARKS}")
+        return False
+    if len(cells) < width and file.lenient:
+        file.repairs[ROW_FILLED] += 1
+        cells.extend([""] * (width - len(cells)))
+    if len(cells) != width:
+        report_width(file, line, width, len(cells))
+    return len(cells) == width
+
+
+def find_quoted_columns(
+    file: GraphFile,
+    layout: CsvDialect,
+    names: Sequence[str],
+    in_marks: frozenset[str],
+    *,
+    has_names: bool = True,
+) -> list[int]:
+    """Return the places of the columns of a table without quoting that `csv` quoted all the same.
+
+    All rows are looked at first, and what is told of their marks is counted.
+    """
+    if layout.quoted or MARK not in file.text:
+        return []
+    width, marks = len(names), TableMarks(names, in_marks)
+    # Who reads the rows reports what is wrong with them.
+    rows = read_csv_rows(replace(file, problems=[]), layout)
+    try:
+        marks.look(
+            row.cells
+            for row in islice(rows, int(has_names), None)
+            if len(row.cells) == width
+            or (file.lenient and len(row.cells) < width and not is_cut(row.cells, width))
+        )
+    except GraphFileError:
+        return []
+    marks.count(file)
+    return marks.find_quoted()
+
+
+def unquote_row(cells: list[str], quoted: Sequence[int]) -> bool:
+    """Take the quotation marks off some cells of a row; return whether any cell is filled."""
+    for at in quoted:
+        cells[at] = take_off_marks(cells[at])
+    return any(cells)
+
+
 def describe_long_cell(length: int) -> str:
     """Return the message for a cell of `length` characters, more than are allowed."""
     return f"expected at most {LONGEST_TEXT:,} characters, found {length:,}"
@@ -193,13 +262,16 @@ def open_table(file: GraphFile, layout: CsvDialect) -> CsvTable:
     first = next(rows, None)
     if first is None:
         file.refuse(1, "", "empty: expected a line of column names")
-    columns = name_columns(first.cells)
+    names = first.cells if layout.quoted else read_names(first.cells)
+    columns = name_columns(names)
     seen: set[str] = set()
     for name in columns:
         if name in seen:
             file.refuse(first.stretch.line, name[:40], f"column {show_value(name)} appears twice")
         seen.add(name)
-    return CsvTable(file, columns, rows, layout)
+    pairs = zip(columns, names, first.cells, strict=True)
+    in_marks = frozenset(column for column, name, cell in pairs if name != cell)
+    return CsvTable(file, columns, rows, layout, in_marks)
 
 
 def name_columns(cells: list[str]) -> list[str]:

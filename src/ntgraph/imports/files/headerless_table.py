@@ -6,12 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
-from ntgraph.imports.files.csv_tables import CsvDialect, CsvRow, read_csv_rows, report_width
+from ntgraph.imports.files.csv_tables import (
+    CsvDialect,
+    CsvRow,
+    find_quoted_columns,
+    fit_row,
+    read_csv_rows,
+    unquote_row,
+)
 from ntgraph.imports.files.file_lines import check_length
+from ntgraph.imports.files.kgx_quotation import read_names
 from ntgraph.imports.files.known_names import is_known
 from ntgraph.imports.files.open_graph_file import GraphFile
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
-from ntgraph.imports.files.repairs import ROW_FILLED, ROW_WITH_GAP
+from ntgraph.imports.files.repairs import ROW_WITH_GAP
 
 WIDTH = 3
 # Rows that show what a column holds.
@@ -28,7 +36,7 @@ def is_headerless(file: GraphFile, layout: CsvDialect) -> bool:
     """
     # Who reads the rows reports what is wrong with them.
     rows = list(islice(read_csv_rows(replace(file, problems=[]), layout), MOST_LOOKED_AT))
-    cells = rows[0].cells if rows else []
+    cells = read_names(rows[0].cells) if rows else []
     return (
         len(cells) == WIDTH
         and all(cell.strip() for cell in cells)
@@ -58,7 +66,14 @@ def read_headerless_table(graph: RawGraph, file: GraphFile, layout: CsvDialect) 
 
     The third column is a weight where all of its cells are numbers.
     """
-    rows = [row for row in read_csv_rows(file, layout) if is_complete(file, row)]
+    quoted = find_quoted_columns(file, layout, COLUMNS, frozenset(), has_names=False)
+    rows = [
+        row
+        for row in read_csv_rows(file, layout)
+        if fit_row(file, row.stretch.line, row.cells, WIDTH, layout)
+        and unquote_row(row.cells, quoted)
+        and is_complete(file, row)
+    ]
     columns = WEIGHED if rows and all(is_number(row.cells[2]) for row in rows) else COLUMNS
     for row in rows:
         cells = dict(zip(columns, row.cells, strict=True))
@@ -69,14 +84,8 @@ def read_headerless_table(graph: RawGraph, file: GraphFile, layout: CsvDialect) 
 
 
 def is_complete(file: GraphFile, row: CsvRow) -> bool:
-    """Return whether a row has three filled cells; report it as a problem if not."""
+    """Return whether the three cells of a row are filled; report it as a problem if not."""
     line = row.stretch.line
-    if len(row.cells) < WIDTH and file.lenient:
-        file.repairs[ROW_FILLED] += 1
-        row.cells.extend([""] * (WIDTH - len(row.cells)))
-    if len(row.cells) != WIDTH:
-        report_width(file, line, WIDTH, len(row.cells))
-        return False
     for name, cell in zip(COLUMNS, row.cells, strict=True):
         check_length(file, line, name, cell)
     empty = [name for name, cell in zip(COLUMNS, row.cells, strict=True) if not cell.strip()]

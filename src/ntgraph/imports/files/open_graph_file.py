@@ -51,6 +51,8 @@ class GraphFile:
     Positions count the characters of `text`, with the byte order mark if there is one, so that
     any program that decodes the file as UTF-8 finds the same places. If `lenient` is true,
     readers repair some faults instead of reporting them, and count each kind in `repairs`.
+    `marks_taken_off` and `marks_kept` count by column the cells that began with a quotation mark
+    where it is not sure that a table has quoting.
 
     A graph or table in Python is read in the same way: it has no text, `noun` and `unit` are the
     words for it and for one of its edges, and `call` is the function that the user called.
@@ -65,6 +67,8 @@ class GraphFile:
     noun: str = "file"
     unit: str = "line"
     call: str = ""
+    marks_taken_off: Counter[str] = field(default_factory=Counter)
+    marks_kept: Counter[str] = field(default_factory=Counter)
     _digest: str = ""
 
     @property

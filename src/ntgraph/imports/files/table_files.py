@@ -16,6 +16,7 @@ from ntgraph.imports.files.csv_tables import (
 from ntgraph.imports.files.file_pairs import find_part
 from ntgraph.imports.files.graph_formats import find_ending
 from ntgraph.imports.files.headerless_table import is_headerless, read_headerless_table
+from ntgraph.imports.files.kgx_quotation import describe_marks
 from ntgraph.imports.files.ntgraph_csv_table import read_own_table
 from ntgraph.imports.files.open_graph_file import GraphFile
 from ntgraph.imports.files.raw_graph import RawGraph
@@ -29,6 +30,7 @@ def is_kgx_table(file: GraphFile) -> bool:
 def read_kgx_table(graph: RawGraph, file: GraphFile, mapping: Mapping[str, str]) -> None:
     """Add a KGX table of nodes or of edges to a graph."""
     read_table(graph, file, CsvDialect("\t", quoted=False), mapping)
+    graph.notes += describe_marks(file)
 
 
 def read_csv_table(graph: RawGraph, file: GraphFile, mapping: Mapping[str, str]) -> None:

@@ -26,6 +26,7 @@ from ntgraph.imports.files.raw_graph import are_canonical
 from ntgraph.imports.large_files.coded_table import CodedTable
 from ntgraph.imports.large_files.column_groups import SAMPLE, find_groups
 from ntgraph.imports.large_files.not_plain import NotPlainError
+from ntgraph.imports.large_files.quoted_columns import unquote_columns
 from ntgraph.imports.large_files.split_blocks import BlockSplitter
 from ntgraph.imports.large_files.text_blocks import LargeFile, TextBlock, TextBlocks
 
@@ -35,6 +36,7 @@ class TableHead:
     """How a table is written.
 
     Its data begin `skip` characters after the beginning, in `line`. `rows` are the first rows.
+    `in_marks` are the columns whose names stand in quotation marks, in a table without quoting.
     """
 
     file: str
@@ -44,6 +46,7 @@ class TableHead:
     skip: int
     line: int
     rows: Sequence[Sequence[str]]
+    in_marks: frozenset[str] = frozenset()
 
     @property
     def table(self) -> CsvTable:
@@ -86,7 +89,8 @@ def read_table_head(file: GraphFile, layout: CsvDialect, mapping: Mapping[str, s
     skip = end.end() if end else len(file.text)
     line = len(LINE_END.findall(file.text, 0, skip)) + 1
     sample = list(_take(table.rows, len(table.columns)))
-    return TableHead(file.name, layout, tuple(table.columns), True, skip, line, sample)
+    names = tuple(table.columns)
+    return TableHead(file.name, layout, names, True, skip, line, sample, table.in_marks)
 
 
 def _take(rows: Iterator[object], width: int) -> Iterator[Sequence[str]]:
@@ -134,7 +138,8 @@ def read_large_table(
         for column in groups.pop(0).finish(head.names):
             columns[column.name] = column
     lines = np.concatenate(splitter.lines) if splitter.lines else np.empty(0, np.uint32)
-    return CodedTable(columns, lines)
+    table = CodedTable(columns, lines)
+    return unquote_columns(table, head.in_marks, file) if splitter.has_marks else table
 
 
 def _skip(blocks: TextBlocks, head: TableHead) -> Iterator[TextBlock]:

@@ -18,6 +18,7 @@ from ntgraph.imports.files.file_pairs import GraphFiles, find_part
 from ntgraph.imports.files.graph_formats import find_ending
 from ntgraph.imports.files.headerless_table import describe_columns, is_number
 from ntgraph.imports.files.import_size_limits import LARGEST_FILE
+from ntgraph.imports.files.kgx_quotation import describe_marks
 from ntgraph.imports.files.raw_graph import RawGraph
 from ntgraph.imports.files.repairs import ROW_WITH_GAP, ROW_WITHOUT_END, Repair
 from ntgraph.imports.files.tables_as_text import describe_places
@@ -158,6 +159,7 @@ class LargeReader:
             self._add_edges(found, drop_empty_rows(table, found.ends), file)
         else:
             self._add_headerless(found, drop_empty_rows(table, ("source", "target")), file, head)
+        found.graph.notes += describe_marks(file)
         # Problems found by columns stand between those found by rows.
         file.problems[before:] = sorted(file.problems[before:], key=lambda each: each.line)
 

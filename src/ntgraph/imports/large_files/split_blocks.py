@@ -13,22 +13,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ntgraph.imports.files.csv_tables import (
-    LINE,
-    CsvDialect,
-    report_swallowed_rows,
-    report_width,
-)
+from ntgraph.imports.files.csv_tables import LINE, CsvDialect, fit_row, report_swallowed_rows
 from ntgraph.imports.files.file_lines import LINE_END
 from ntgraph.imports.files.import_size_limits import LONGEST_ROW, LONGEST_TEXT
-from ntgraph.imports.files.repairs import ROW_FILLED
+from ntgraph.imports.files.kgx_quotation import MARK
 from ntgraph.imports.large_files.column_groups import Group
 from ntgraph.imports.large_files.not_plain import NotPlainError
 from ntgraph.imports.large_files.packed_texts import STAND_IN
 from ntgraph.imports.large_files.text_blocks import LargeFile, TextBlock
 
 NEWLINE = 10
-MARK = '"'
 # Rows that are taken at once where quotation marks have to be obeyed.
 ROWS = 4_000
 Row = list[str]
@@ -36,6 +30,8 @@ Row = list[str]
 
 class BlockSplitter:
     """Adds the rows of blocks to groups of columns; `lines` has the lines of the rows.
+
+    `has_marks` is true if a table without quoting has quotation marks.
 
     Once a quoted cell goes over several lines, the rest of the file is read row by row, since it
     can go on in the next block.
@@ -50,6 +46,7 @@ class BlockSplitter:
         self._groups = groups
         self.lines: list[NDArray[np.uint32]] = []
         self.rows = 0
+        self.has_marks = False
 
     def read(self, blocks: Iterator[TextBlock]) -> Iterator[int]:
         """Add all blocks; yield the number of rows now and then.
@@ -66,7 +63,12 @@ class BlockSplitter:
                 rest = map(require_no_stand_in, blocks)
                 yield from self._read_rows(chain([block], rest))
                 return
-            cells = split_at_once(raw, self._layout.delimiter, len(self._names), self._groups)
+            has_marks = not self._layout.quoted and MARK in block.text
+            self.has_marks |= has_marks
+            cells = None
+            # In a table of one column, a part of a row is as wide as a whole one.
+            if len(self._names) > 1 or not has_marks:
+                cells = split_at_once(raw, self._layout.delimiter, len(self._names), self._groups)
             if cells is None:
                 for _ in self._read_rows([block]):
                     pass
@@ -92,17 +94,14 @@ class BlockSplitter:
     def _check(self, rows: list[Row], lines: Sequence[int]) -> tuple[list[Row], Sequence[int]]:
         """Return the rows that have the right number of cells; report the others."""
         width = len(self._names)
-        if all(len(row) == width for row in rows) and all(map(any, rows)):
+        can_be_parts = width == 1 and not self._layout.quoted
+        if not can_be_parts and all(len(row) == width for row in rows) and all(map(any, rows)):
             return rows, lines
         good, places = [], []
         for row, line in zip(rows, lines, strict=True):
             if not any(row):
                 continue
-            if len(row) < width and self._file.lenient:
-                self._file.repairs[ROW_FILLED] += 1
-                row.extend([""] * (width - len(row)))
-            if len(row) != width:
-                report_width(self._file, line, width, len(row))
+            if not fit_row(self._file, line, row, width, self._layout):
                 continue
             good.append(row)
             places.append(line)
