@@ -242,3 +242,14 @@ def write_hedged(
         start, start + len(quote), quote, subject, predicate, target, hedge=hedge, rule="test"
     )
     return write_reviewed_folder(tmp_path, text=text, proposals=(proposal,)), proposal
+
+
+def test_nothing_is_written_if_the_proposals_cannot_be_read(tmp_path: Path) -> None:
+    folder = write_reviewed_folder(tmp_path)
+    cut = (folder / "proposals.tsv").read_text(encoding="utf-8")[:400]
+    (folder / "proposals.tsv").write_text(cut, encoding="utf-8")
+    before = (folder / "facts.tsv").read_bytes()
+    with pytest.raises(FactsError, match="cells, got"):
+        decide(folder, accept(PROPOSALS[0]))
+    assert (folder / "facts.tsv").read_bytes() == before
+    assert not (folder / "statements.tsv").exists()

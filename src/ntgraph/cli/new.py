@@ -58,7 +58,7 @@ def new(article: Path, out: Path | None, title: str, url: str, again: bool) -> N
         click.echo(line)
     if article.suffix.casefold() == ".pdf":
         click.echo(f"note: {PDF_NOTE}", err=True)
-    for note in list_advice(made):
+    for note in list_reading_notes(made):
         click.echo(f"note: {note}", err=True)
 
 
@@ -81,7 +81,7 @@ def describe(made: NewFolder) -> list[str]:
     ]
 
 
-def list_advice(made: NewFolder) -> list[str]:
+def list_reading_notes(made: NewFolder) -> list[str]:
     """Return what of the article was not found as it may be printed."""
     reading, listed = made.reading, len(made.works.references)
     unmarked = (
