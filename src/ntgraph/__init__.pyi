@@ -47,6 +47,7 @@ from .explore import (
 from .explore import (
     read_graph as read_graph,
 )
+from .explore.article_review import review as review
 from .explore.pyvis_graph import to_pyvis as to_pyvis
 from .facts import (
     FactBase as FactBase,

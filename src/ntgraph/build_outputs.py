@@ -14,6 +14,8 @@ from unicodedata import normalize
 from ntgraph.atomic_write import Chunks, encode, write_output, write_outputs
 from ntgraph.checks import load_sound_facts
 from ntgraph.display import build_display
+from ntgraph.display.draft_marks import mark_draft
+from ntgraph.drafting.undecided import list_undecided
 from ntgraph.errors import TooLargeError
 from ntgraph.exports import to_node_link, to_statement_lines
 from ntgraph.exports.build_stamp import GRAPH, JOB, PAGE, PAGES, STATEMENTS, UNKNOWN, BuildStamp
@@ -74,10 +76,12 @@ def build(
     loaded = load_sound_facts(folder, articles=articles, commercial_only=commercial_only, only=only)
     facts, texts = loaded.facts, loaded.texts_by_slug
     names = name_pages(facts) if pages else {}
-    html, data = render_main(facts, texts, names)
+    places = find_open_places(folder, facts)
+    html, data = render_main(facts, texts, names, places)
     for id, name in names.items():
         around = choose_view(facts, ViewOptions(around=id))
-        html[name] = render_page(build_display(around, texts=texts), about=id, build=UNKNOWN)
+        display = mark_draft(build_display(around, texts=texts), places)
+        html[name] = render_page(display, about=id, build=UNKNOWN)
     stamp, told = BuildStamp(html), StatementTexts(facts, for_two=True)
     # In this order, because pages carry the hash of all others.
     files: dict[str, Chunks] = {
@@ -92,8 +96,18 @@ def build(
     return Build(facts, loaded.texts, tuple(paths))
 
 
+def find_open_places(folder: Path | str, facts: FactBase) -> list[tuple[int, int]]:
+    """Return where proposals that are not decided stand in the article of an own folder."""
+    if not facts.is_own:
+        return []
+    return [(proposal.start, proposal.end) for _, proposal in list_undecided(folder)]
+
+
 def render_main(
-    facts: FactBase, texts: Mapping[str, str], pages: Mapping[str, str]
+    facts: FactBase,
+    texts: Mapping[str, str],
+    pages: Mapping[str, str],
+    open_places: Sequence[tuple[int, int]] = (),
 ) -> tuple[dict[str, str], dict[str, Iterable[bytes]]]:
     """Return the main page, and the files beside it that hold its data, mostly none.
 
@@ -103,12 +117,14 @@ def render_main(
     said = sum(each.layer == ARTICLE_LAYER for each in facts.statements.values())
     if said <= MOST_STATEMENTS_DISPLAYED:
         view = overview(facts, layers=[ARTICLE_LAYER])
-        display = build_display(view, texts=texts, pages=pages)
+        display = mark_draft(build_display(view, texts=texts, pages=pages), open_places)
         return {PAGE: render_page(display, build=UNKNOWN)}, {}
+    from ntgraph.display.draft_marks import mark_large_draft
     from ntgraph.display.large import build_large_display
     from ntgraph.page.large.render_large_page import LargePage
 
-    page = LargePage(build_large_display(facts, texts=texts))
+    shown = mark_large_draft(build_large_display(facts, texts=texts), len(open_places))
+    page = LargePage(shown)
     if not page.is_folder:
         return {PAGE: "".join(page.write_file(build=UNKNOWN))}, {}
     html, data = page.write_files(build=UNKNOWN)
@@ -167,6 +183,7 @@ def build_page(
     if len(view.statements) > MOST_STATEMENTS_DISPLAYED:
         return write_part(view, out, loaded.texts_by_slug, embed=embed, read=read)
     display = build_display(view, texts=loaded.texts_by_slug)
+    display = mark_draft(display, find_open_places(folder, loaded.facts))
     return write_output(out, [render_page(display, embed=embed)], read=read)
 
 

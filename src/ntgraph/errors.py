@@ -30,6 +30,7 @@ SHOWN_PROBLEMS = 20
 MOST_COMPARED = 100_000
 # What an extra installs, to tell whether it is there without an import.
 LIBRARIES = {
+    "dask": ("distributed",),
     "handout": ("typst", "fontTools"),
     "parquet": ("pyarrow",),
     "pdf": ("pypdf",),

@@ -16,14 +16,17 @@ from ntgraph.display.large import build_large_display
 from ntgraph.facts import load_facts, shipped_facts
 from ntgraph.facts.statement_sentences import say
 from ntgraph.judging.gauges import crosscheck
+from ntgraph.page.large.render_large_page import render_large_page
 from ntgraph.records import NOT_ASSESSED, Statement
 from tests.browser.conftest import USABLE_OR_GIVEN_UP, Opened, Tabs
 from tests.browser.guard import GUARD, find_trouble, gather, go, plain
 from tests.browser.large_words import (
+    CAN,
     HOSTILE,
     KINDS_OF_ANIMALS,
     contested_page,
     hostile_page,
+    make_columns,
     make_words,
     shipped_page,
     words_page,
@@ -241,9 +244,9 @@ def test_what_is_denied_is_no_path(open_large: OpenLarge) -> None:
     expect(page.locator("#view-paths [role=status]")).to_contain_text("Nothing joins")
 
 
-def test_a_step_that_is_said_both_ways_has_two_arrows(open_large: OpenLarge) -> None:
+def test_a_step_that_leads_no_one_way_has_a_dash(open_large: OpenLarge) -> None:
     page = open_large(contested_page(), "#view=paths&from=n4&to=n5").page
-    expect(page.locator(".trail")).to_have_text("stone ↔  is joined both ways with rock")
+    expect(page.locator(".trail")).to_have_text("stone –  is linked with rock")
 
 
 def test_one_of_the_shortest_paths_is_told_if_all_are_long(open_large: OpenLarge) -> None:
@@ -350,7 +353,9 @@ def test_a_hub_is_told_fifty_at_a_time_and_the_rest_is_counted(open_large: OpenL
     expect(page.locator(".neighbors")).to_contain_text(
         f"1 to 50 of {total} statements; {total - 50} more are left out here."
     )
-    expect(page.locator("figcaption")).to_contain_text("Drawn: animal and 12 things of this list.")
+    expect(page.locator("figcaption")).to_contain_text(
+        f"Drawn: animal and 12 things of its {total} statements."
+    )
     page.get_by_role("link", name="Next 50").click()
     expect(page.locator(".neighbors h3")).to_be_focused()
     page.get_by_role("link", name="Next 23 of 23 more").click()
@@ -513,9 +518,40 @@ def test_an_address_of_nothing_is_told(open_large: OpenLarge) -> None:
         "#view=overview&group=x": "The address may be of another version",
         "#view=paths&from=n1&to=nowhere": "No thing here has the id “nowhere”",
         "#view=table&about=nowhere": "No thing here has the id nowhere",
+        "#group=77": "The address may be of another version",
     }.items():
         go(page, address)
         expect(page.locator(".view:visible")).to_contain_text(words)
+    for address in ("#view=nonsense", "#node=%E0%A4%A"):
+        go(page, address)
+        expect(page.get_by_role("alert")).to_contain_text(f"“{address}” names nothing on this page")
+        go(page, "#view=table")
+        expect(page.get_by_role("alert")).to_have_count(0)
+    page.reload()
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
+def test_words_of_a_drawing_stand_only_beside_it(open_large: OpenLarge) -> None:
+    page = open_large(words_page()).page
+    words = page.get_by_text("The thicker a line")
+    expect(words).to_be_visible()
+    page.set_viewport_size({"width": 360, "height": 740})
+    expect(page.locator(".groups-drawn")).to_be_hidden()
+    expect(words).to_be_hidden()
+
+
+def test_the_drawing_of_a_thing_has_what_stands_on_either_side(open_large: OpenLarge) -> None:
+    names = tuple(f"thing {at}" for at in range(66))
+    rows = [(0, at, CAN) for at in range(1, 61)] + [(at, 0, CAN) for at in range(61, 66)]
+    graph = make_columns(names, ["noun"] * len(names), rows)
+    text = render_large_page(build_large_display(make_facts(graph)))
+    page = open_large(text, "#view=near&node=n0").page
+    expect(page.locator(".said li")).to_have_count(50)
+    expect(page.locator(".star rect")).to_have_count(12 + 5 + 1)
+    expect(page.locator("figcaption:visible")).to_have_text(
+        "Drawn: thing 0 and 17 things of its 65 statements. On the left what stands before it in "
+        "a sentence, on the right what stands after it. Not drawn: 48 more things."
+    )
 
 
 @pytest.mark.parametrize("other", STATES)

@@ -34,7 +34,9 @@ COMMANDS = (
     "build",
     "check",
     "convert",
+    "corpus",
     "diff",
+    "draft",
     "export",
     "format",
     "import",
@@ -43,6 +45,8 @@ COMMANDS = (
     "page",
     "paths",
     "reference",
+    "references",
+    "review",
     "show",
     "vocabulary",
 )
@@ -283,6 +287,15 @@ def test_show_prints_the_statement_with_an_id() -> None:
     refused = run("show", "st:0000000000000000", *SMALL)
     assert refused.exit_code == 2
     assert "unknown statement 'st:0000000000000000'" in refused.output
+
+
+def test_show_knows_a_thing_whose_id_begins_like_that_of_a_statement(tmp_path: Path) -> None:
+    edges, facts = tmp_path / "e.csv", str(tmp_path / "facts")
+    edges.write_text("subject,predicate,object\nst:louis,is near,b\n")
+    made = run("import", str(edges), "--out", facts, "--title", "T", "--date", "2026-11-01")
+    assert made.exit_code == 0
+    assert run("show", "st:louis", "--facts", facts).stdout.startswith("st:louis (thing)")
+    assert "unknown statement" in run("show", "st:paul", "--facts", facts).output
 
 
 def test_show_as_json_is_plain() -> None:

@@ -76,7 +76,7 @@ def test_other_commands_without_a_copy_of_the_text_take_it_too(command: list[str
     [
         (["--verdict", "suported"], "did you mean 'supported'"),
         (["--type", "drog"], "did you mean 'Drug'"),
-        (["--layer", "x"], "must be one of ['accepted facts', 'article', "),
+        (["--layer", "x"], "must be one of ['article', "),
         (["--around", "dopamin"], "did you mean 'dopamine'"),
         (["--around", "dopamine", "--hops", "0"], "0 is not in the range"),
         (["--verdict", "supported", "--layer", "reference"], "layer with verdicts"),

@@ -18,13 +18,17 @@ def test_the_folder_is_named_like_the_file(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.chdir(tmp_path)
     Path("Green Tea.txt").write_text(TEXT, encoding="utf-8")
     result = run("new", "Green Tea.txt")
+    sheet = Path("green-tea/facts.tsv")
     assert result.exit_code == 0, result.output
     assert result.stdout.splitlines() == [
         "green-tea",
         "4 blocks in 2 sections",
         "1 work in the printed list, 0 identified",
         "1 citation mark to 1 of the works",
-        f"next: write into {Path('green-tea/facts.tsv')}, then run `ntgraph anchor green-tea`",
+        (
+            "next: run `ntgraph draft green-tea`, which proposes statements, or write into "
+            f"{sheet} by hand, then run `ntgraph anchor green-tea`"
+        ),
     ]
     again = run("new", "Green Tea.txt")
     assert again.exit_code == 1
@@ -69,3 +73,13 @@ def test_an_address_must_be_one_that_a_page_may_link_to(tmp_path: Path) -> None:
     result = run("new", path, "--url", "javascript:x")
     assert result.exit_code == 2
     assert "expected an address that begins with https://" in result.stderr
+
+
+def test_a_list_that_no_mark_points_at_is_noted(tmp_path: Path) -> None:
+    path = tmp_path / "tea.txt"
+    path.write_text(TEXT.replace(" [1]", ""), encoding="utf-8")
+    result = run("new", path, "--out", tmp_path / "tea")
+    assert "0 citation marks to 0 of the works" in result.stdout
+    assert "note: nothing in the text was found to point at the 1 work of the" in result.stderr
+    path.write_text(TEXT, encoding="utf-8")
+    assert "note:" not in run("new", path, "--out", tmp_path / "other").stderr

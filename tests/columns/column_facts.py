@@ -124,6 +124,7 @@ def columns_to_ask(draw: st.DrawFn, *, with_accepted: bool = True) -> GraphColum
         works=Coded(codes(2).codes, tuple(works_of())),
         cites=((), (1, 2), (2,)),
         passages=Coded(codes(0).codes, ("It is so.",)),
+        notes=Coded(codes(1).codes, ("note: seen once", "note: a guess")),
         attributes={"weight": Coded(codes(1).codes, (1, 2.5))},
     )
     return GraphColumns(make_nodes(), merge_repeated(links))

@@ -293,6 +293,30 @@ def test_titles_say_the_question(g: FactGraph) -> None:
     assert g["dopamine"].statements.title == "about dopamine"
 
 
+def test_the_name_of_a_graph_is_the_title_of_its_page_as_it_was_given() -> None:
+    named = ntgraph.from_networkx(nx.path_graph(3), title="iPSC lines")
+    lower = ntgraph.from_networkx(nx.path_graph(3), title="my friends")
+    for graph, title in ((named, "iPSC lines"), (lower, "my friends")):
+        assert f"<title>{title}</title>" in graph.everything.render()
+    assert "<title>About 0</title>" in lower.where(about="0").render()
+
+
+def test_an_empty_answer_says_what_left_nothing(g: FactGraph) -> None:
+    assert "the limit left out" in repr(g.neighborhood("dopamine", limit=1))
+    assert "of other types" in repr(g.neighborhood("dopamine", types="toxin"))
+    assert "verdict one of 0: none of" in repr(g.where(verdict=[]))
+    alone = ntgraph.from_networkx(nx.path_graph(3))
+    narrower: list[dict[str, Any]] = [{}, {"about": 0}, {"about": 0, "negated": True}]
+    for more in narrower:
+        none = alone.where(layer="reference", **more)
+        assert repr(none).endswith("(layer reference: no statement is of it)")
+    assert "layer reference: no statement is of it" in alone.accepted.where(about=1)._repr_html_()
+    lone = next(s for s in g.accepted if not len(g.where(about=[s.subject, s.object])))
+    asked = {"subject": [lone.subject], "object": [lone.object]}
+    listed = repr(g.where(**asked))
+    assert listed == repr(g.where(**{name: iter(ids) for name, ids in asked.items()}))
+
+
 def test_an_empty_answer_says_why(g: FactGraph, own: FactGraph) -> None:
     none = g.where(about="dopamine", verdict="contradicted")
     assert repr(none).endswith("0 statements (verdict contradicted: none of 26 statements)")
@@ -337,6 +361,18 @@ def test_frames_handed_out_are_copies(g: FactGraph, name: str) -> None:
     pd.testing.assert_frame_equal(getattr(g, name), before)
     size = g.neighborhood("dopamine").statements.shape
     assert size == (38, 23)
+
+
+def test_names_of_a_frame_handed_out_are_its_own(g: FactGraph) -> None:
+    frame = g.statements
+    frame.index.name = "changed"
+    frame.columns.name = "changed"
+    assert (g.statements.index.name, g.statements.columns.name) == ("id", None)
+
+
+def test_truth_values_of_numpy_are_conditions(g: FactGraph) -> None:
+    hedged: Any = np.bool_(True)
+    assert g.where(hedged=hedged).ids == g.where(hedged=True).ids
 
 
 @pytest.mark.parametrize("name", ["statements", "nodes", "evidence", "citations"])

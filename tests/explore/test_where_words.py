@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 
 import ntgraph
@@ -72,6 +73,22 @@ def test_matrix_takes_types_and_counts_them_by_default(g: FactGraph) -> None:
     cells = g.matrix("gene", "Disease")
     assert cells.to_dict() == {"ill": {"one": "+ not assessed"}}
     assert g.matrix("disease", "gene").empty
+    assert g.matrix(columns="disease").to_dict() == cells.to_dict()
+    by_gene = g.matrix("gene")
+    assert by_gene["ill"].to_dict()["one"] == "+ not assessed"
+    assert by_gene.astype(bool).sum().sum() == 2
+
+
+def test_types_that_read_alike_are_told_apart() -> None:
+    pairs = [("a", "gene_set", "x"), ("b", "gene set", "x"), ("c", "cell_line", "x")]
+    rows = [(id, type, other, "disease", "is near") for id, type, other in pairs]
+    names = ["source", "source_type", "target", "target_type", "predicate"]
+    graph = ntgraph.from_pandas(pd.DataFrame(rows, columns=names))
+    counts = graph.matrix()
+    assert counts.index.is_unique
+    assert counts["disease"].to_dict() == {
+        "cell line": 1, "disease": 0, "gene set": 1, "gene_set": 1,
+    }  # fmt: skip
 
 
 SAID = "source,target,predicate\na,b,partOf\nb,c,treats\nc,d,is part of\n"

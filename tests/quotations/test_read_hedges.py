@@ -52,7 +52,12 @@ def test_names_of_things_hedge_nothing(
         ("Studies suggest that it wakes, and it raises alertness.", "it raises", ASKED),
         ("Caffeine raises alertness because coffee can ease fatigue.", "coffee", "can"),
         ("Caffeine, a potential drug, raises alertness.", "Caffeine", ASKED),
-        ("Caffeine probably raises alertness.", "raises alertness", ASKED),
+        ("Caffeine probably raises alertness.", "raises alertness", "probably"),
+        ("Caffeine rarely raises alertness.", "raises alertness", "rarely"),
+        ("Naps seldom tire, and caffeine raises alertness.", "caffeine raises", ASKED),
+        ("Caffeine seems to raise alertness.", "raise alertness", "seems to"),
+        ("Caffeine is believed to raise alertness.", "raise alertness", ASKED),
+        ("Caffeine supposedly raises alertness.", "raises alertness", ASKED),
         ("Caffeine may often raise alertness.", "raise alertness", ASKED),
     ],
 )

@@ -21,7 +21,9 @@ from ntgraph.cli.check import check
 from ntgraph.cli.clean_end import end_cleanly
 from ntgraph.cli.closed_output import report_closed_output
 from ntgraph.cli.convert import convert
+from ntgraph.cli.corpus import corpus
 from ntgraph.cli.diff import diff
+from ntgraph.cli.draft import draft
 from ntgraph.cli.export import export
 from ntgraph.cli.format import format_tables
 from ntgraph.cli.import_ import import_graph
@@ -30,6 +32,8 @@ from ntgraph.cli.new import new
 from ntgraph.cli.page import page
 from ntgraph.cli.paths import paths
 from ntgraph.cli.reference import reference
+from ntgraph.cli.references import references
+from ntgraph.cli.review import review
 from ntgraph.cli.show import show
 from ntgraph.cli.vocabulary import vocabulary
 from ntgraph.errors import (
@@ -111,7 +115,9 @@ for command in (
     build,
     check,
     convert,
+    corpus,
     diff,
+    draft,
     export,
     format_tables,
     import_graph,
@@ -120,6 +126,8 @@ for command in (
     page,
     paths,
     reference,
+    references,
+    review,
     show,
     vocabulary,
 ):

@@ -38,7 +38,8 @@ def check(
 ) -> None:
     """List every problem in the fact tables, one per line: file:line:column: what is wrong."""
     from ntgraph.checks.all_rules import run_rules
-    from ntgraph.cli.recording_progress import show_progress, show_sentences
+    from ntgraph.cli.recording_progress import say_own, show_progress, show_sentences
+    from ntgraph.drafting.undecided import check_decided
     from ntgraph.facts import load_facts
     from ntgraph.facts.article_text import read_article_text
     from ntgraph.learning import check_questions
@@ -48,7 +49,7 @@ def check(
         return
     folder = own or folder
     facts = load_facts(folder)
-    found = run_rules(facts)
+    found = [*run_rules(facts), *check_decided(folder, facts)]
     unfinished = [each for each in found if each.is_note]
     for note in unfinished if notes else ():
         click.echo(f"{note} (a note)")
@@ -67,7 +68,7 @@ def check(
     noted = f", {count_of(len(unfinished), 'note')}" if unfinished else ""
     more = " (`ntgraph check --notes` lists them)" if unfinished and not notes else ""
     click.echo(
-        f"no problems{noted} in {count_of(len(facts.statements), 'statement')} "
+        f"no problems{noted} in {count_of(len(facts.statements), 'statement')}{say_own(facts)} "
         f"about {count_of(len(facts.nodes), 'node')}{more}",
         err=True,
     )

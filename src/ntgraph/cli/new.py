@@ -58,7 +58,7 @@ def new(article: Path, out: Path | None, title: str, url: str, again: bool) -> N
         click.echo(line)
     if article.suffix.casefold() == ".pdf":
         click.echo(f"note: {PDF_NOTE}", err=True)
-    for note in made.reading.notes:
+    for note in list_advice(made):
         click.echo(f"note: {note}", err=True)
 
 
@@ -74,5 +74,19 @@ def describe(made: NewFolder) -> list[str]:
         f"{count_of(len(reading.blocks), 'block')} in {count_of(len(reading.sections), 'section')}",
         f"{count_of(len(works.references), 'work')} in the printed list, {identified} identified",
         f"{count_of(len(reading.citations), 'citation mark')} to {len(cited)} of the works",
-        f"next: write into {made.folder / 'facts.tsv'}, then run `ntgraph anchor {made.folder}`",
+        (
+            f"next: run `ntgraph draft {made.folder}`, which proposes statements, or write into "
+            f"{made.folder / 'facts.tsv'} by hand, then run `ntgraph anchor {made.folder}`"
+        ),
     ]
+
+
+def list_advice(made: NewFolder) -> list[str]:
+    """Return what of the article was not found as it may be printed."""
+    reading, listed = made.reading, len(made.works.references)
+    unmarked = (
+        f"nothing in the text was found to point at the {count_of(listed, 'work')} of the printed "
+        "list, so no statement will have a work: write the numbers into the column cites of "
+        "facts.tsv, or number the list and the marks, as in [1]"
+    )
+    return [*reading.notes, *([unmarked] if listed and not reading.citations else [])]

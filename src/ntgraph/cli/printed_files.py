@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ntgraph.cli.recording_progress import say_own
 from ntgraph.exports.build_stamp import DATA, PAGE, is_in_folder
 from ntgraph.graph.counts_of_facts import count_records
 
@@ -33,6 +34,8 @@ def print_build(build: Build, *, is_opened: bool = False) -> None:
         print_counts("Built", counts)
     else:
         click.echo(format_counts("Built", counts))
+    if own := say_own(build.facts):
+        click.echo(f"statements{own}")
     for text in build.texts:
         spans = len(build.facts.spans[text.article.slug])
         click.echo(f"verified: {spans} places in the text of {text.article.title!r}")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from ntgraph.errors import Place
+from ntgraph.errors import Place, count_of
 from ntgraph.facts import FactBase
 from ntgraph.facts.article_text import measure_progress, read_own_copies
 from ntgraph.facts.statement_sentences import say
@@ -24,6 +24,15 @@ def show_progress(folder: Path, facts: FactBase) -> None:
             click.echo(f"  not yet, line {line}: {words}")
         if len(progress.open) > SHOWN:
             click.echo(f"  … and {len(progress.open) - SHOWN} more")
+
+
+def say_own(facts: FactBase) -> str:
+    """Return which part of the statements an own article has; nothing for other facts."""
+    if not facts.is_own:
+        return ""
+    own = sum(each.layer == ARTICLE_LAYER for each in facts.statements.values())
+    rest = len(facts.statements) - own
+    return f" ({own} of your article, {count_of(rest, 'accepted fact')})"
 
 
 def show_sentences(facts: FactBase) -> None:

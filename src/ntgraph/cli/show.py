@@ -24,7 +24,8 @@ def show(name: str, folder: Path, only: tuple[str, ...], *, as_json: bool) -> No
     from ntgraph.explore.answers_for_commands import describe_node, describe_one_statement
 
     facts = load_sound_facts(folder, only=only).facts
-    if name.startswith(STATEMENT):
+    # A thing of a graph file can be called so, too.
+    if name.startswith(STATEMENT) and name.casefold() not in facts.names:
         told = describe_one_statement(facts, name)
         (print_json if as_json else print_one_statement)(told)
         return

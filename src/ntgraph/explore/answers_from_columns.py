@@ -122,9 +122,9 @@ class AnswersFromColumns:
         size = len(names)
         ends = (types.codes[each[rows]] for each in (columns.links.subjects, columns.links.objects))
         subjects, objects = (each.astype(np.int64) % size for each in ends)
-        counts = np.bincount(subjects * size + objects, minlength=1)
-        found = np.flatnonzero(counts).tolist()
-        return {(names[at // size], names[at % size]): int(counts[at]) for at in found}
+        found, counts = np.unique(subjects * size + objects, return_counts=True)
+        pairs = ((names[at // size], names[at % size]) for at in found.tolist())
+        return dict(zip(pairs, counts.tolist(), strict=True))
 
     def statements_frame(self, ids: Sequence[str]) -> pd.DataFrame:
         """Return the rows of `FactGraph.statements` for some statements."""

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import replace
 
-from ntgraph.errors import UnknownStatementError
+from ntgraph.errors import UnknownStatementError, count_of
 from ntgraph.explore.fact_cache import FactCache
 from ntgraph.explore.given_arguments import list_given, require_count
 from ntgraph.explore.selection import Selection
-from ntgraph.explore.where_conditions import Value, tell_condition
+from ntgraph.explore.where_conditions import Value, keep_values, tell_condition
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.graph.display_limits import MOST_BOXES_DRAWN
 from ntgraph.records import Statement
@@ -52,6 +52,8 @@ def select_everything(graph: FactCache) -> Selection:
 
 def select_where(graph: FactCache, **conditions: Value) -> Selection:
     """Return the statements that meet every condition; see `Selection.where`."""
+    # Asked a second time of other layers, if nothing is found.
+    conditions = {name: keep_values(value) for name, value in conditions.items()}
     layer = conditions.get("layer", ARTICLE_LAYER)
     title = graph.facts.data.title
     if not isinstance(layer, str):
@@ -59,7 +61,9 @@ def select_where(graph: FactCache, **conditions: Value) -> Selection:
     (id,) = graph.conditions.wanted("layer", layer)
     told = (tell_condition("layer", layer),) if "layer" in conditions else ()
     others = {name: value for name, value in conditions.items() if name != "layer"}
-    chosen = Selection(graph, graph.ids_of(id), title, conditions=told)
+    ids = graph.ids_of(id)
+    why = "" if len(ids) else f"{tell_condition('layer', layer)}: no statement is of it"
+    chosen = Selection(graph, ids, title, conditions=told, why=why)
     if not others:
         return chosen
     answer = chosen.where(**others)
@@ -100,12 +104,21 @@ def select_neighborhood(
         near = {id for id in near if graph.facts.nodes[id].node_type in kinds} | {node.id}
     ids = index.among(near)
     title = f"Around {say_name(node)}"
-    why = "" if len(ids) else why_nothing_around(graph, node.id, id)
+    why = "" if len(ids) else why_nothing_around(graph, node.id, id, reach.left_out)
     return Selection(graph, ids, title, reach.left_out, center=node.id, why=why)
 
 
-def why_nothing_around(graph: FactCache, node: str, layer: str) -> str:
-    """Return a sentence on why there is no statement around a node."""
+def why_nothing_around(graph: FactCache, node: str, layer: str, left_out: int) -> str:
+    """Return a sentence on why there is no statement around a node.
+
+    Args:
+        graph: the graph that was asked.
+        node: the id of the node.
+        layer: the layer whose statements count.
+        left_out: how many nodes a limit left out.
+    """
+    if node in graph.index_of(layer) and left_out:
+        return f"the limit left out {count_of(left_out, 'node')}"
     if node in graph.index_of(layer):
         return "its statements lead to nodes of other types"
     label = find_label(graph.facts.vocabulary.layers, layer)

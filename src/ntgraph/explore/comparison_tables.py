@@ -28,8 +28,9 @@ def matrix(
 
     Args:
         chosen: the statements.
-        rows: the types of the rows, by id or label; drugs and poisons by default.
-        columns: the types of the columns; messengers by default.
+        rows: the types of the rows, by id or label; drugs and poisons by default, or all types
+            of a graph that has neither.
+        columns: the types of the columns; messengers by default, or all types.
 
     Returns:
         DataFrame, one row per node of the row types and one column per node of the column
@@ -47,8 +48,8 @@ def matrix(
     if rows is None and columns is None and not known.keys() & {*ROW_TYPES, *COLUMN_TYPES}:
         return count_types(chosen)
     drawn = chosen.where(
-        subject_type=keep_known(ROW_TYPES, known) if rows is None else rows,
-        object_type=keep_known(COLUMN_TYPES, known) if columns is None else columns,
+        subject_type=keep_known(ROW_TYPES, known) or [*known] if rows is None else rows,
+        object_type=keep_known(COLUMN_TYPES, known) or [*known] if columns is None else columns,
     )
     is_usual = rows is None and columns is None
     names = ("drug", "messenger") if is_usual else ("subject", "object")

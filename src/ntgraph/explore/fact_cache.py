@@ -190,40 +190,45 @@ class FactCache:
 
         return Frames(self.facts)
 
+    def _hand_out(self, frame: pd.DataFrame) -> pd.DataFrame:
+        from ntgraph.explore.kept_frames import hand_out
+
+        return hand_out(frame)
+
     @property
     def statements(self) -> pd.DataFrame:
         """One row per statement, indexed by id; see `statements_frame` for the columns."""
-        return self.frames.statements.copy()
+        return self._hand_out(self.frames.statements)
 
     @property
     def nodes(self) -> pd.DataFrame:
         """One row per node, indexed by id; see `nodes_frame`."""
-        return self.frames.nodes.copy()
+        return self._hand_out(self.frames.nodes)
 
     @property
     def sources(self) -> pd.DataFrame:
         """One row per work, indexed by id; see `sources_frame`."""
-        return self.frames.sources.copy()
+        return self._hand_out(self.frames.sources)
 
     @property
     def evidence(self) -> pd.DataFrame:
         """One row per piece of evidence; see `evidence_frame`."""
-        return self.frames.evidence.copy()
+        return self._hand_out(self.frames.evidence)
 
     @property
     def findings(self) -> pd.DataFrame:
         """One row per finding of the audit; see `findings_frame`."""
-        return self.frames.findings.copy()
+        return self._hand_out(self.frames.findings)
 
     @property
     def citations(self) -> pd.DataFrame:
         """One row per work cited for a statement, with its stance; see `citations_frame`."""
-        return self.frames.citations.copy()
+        return self._hand_out(self.frames.citations)
 
     @property
     def tours(self) -> pd.DataFrame:
         """One row per tour, indexed by id: title, summary, minutes, number of steps."""
-        return self.frames.tours.copy()
+        return self._hand_out(self.frames.tours)
 
     @cached_property
     def questions(self) -> Questions:

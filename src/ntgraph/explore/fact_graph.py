@@ -200,8 +200,9 @@ class FactGraph(GraphLookup, NotebookMap):
         """Return a table of things of some types by things of others, such as drugs by messengers.
 
         Args:
-            rows: the types of the rows, by id or label, such as `gene`; drugs by default.
-            columns: the types of the columns; messengers by default.
+            rows: the types of the rows, by id or label, such as `gene`; by default drugs, or all
+                types of a graph without drugs.
+            columns: the types of the columns; by default messengers, or all types.
             layer: the layer whose statements count.
 
         Returns:

@@ -17,6 +17,14 @@ from ntgraph.graph.data_frames import (
     statements_frame,
 )
 
+# From version 3 on, a change of one frame never reaches another that shares its values.
+COPIES_ON_WRITE = int(pd.__version__.partition(".")[0]) >= 3
+
+
+def hand_out(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a frame that its user may change: the kept one stays as it is."""
+    return frame.copy(deep=not COPIES_ON_WRITE)
+
 
 class Frames:
     """The frames of some facts. Nobody may change them: whoever hands one out copies it."""

@@ -75,6 +75,8 @@ class Selection(NotebookMap):
     def _why_none(self, conditions: dict[str, Value]) -> str:
         """Return which condition left nothing: they are asked one after another."""
         left, before = self.ids, len(self.ids)
+        if not before:
+            return self.why
         for name, value in conditions.items():
             left = self.graph.answers.meet(left, {name: value})
             if not len(left):
@@ -262,14 +264,19 @@ class Selection(NotebookMap):
 
         Of the statements of a layer, and of all, it is the title of the graph.
         """
-        is_whole = self.base_title == self.graph.facts.data.title
-        asked = [each for each in self.conditions if not (is_whole and each.startswith(LAYER))]
-        return ", ".join(filter(None, ("" if is_whole and asked else self.base_title, *asked)))
+        return ", ".join(filter(None, self._title_parts))
 
     @property
     def page_title(self) -> str:
-        """The same as the title of a page, with a capital letter."""
-        return start_with_capital(self.title)
+        """The same as the title of a page: a question gets a capital letter, a name none."""
+        return self.title if self._title_parts[0] else start_with_capital(self.title)
+
+    @property
+    def _title_parts(self) -> tuple[str, ...]:
+        """The name of what was asked, empty if it is the whole graph, and the conditions."""
+        is_whole = self.base_title == self.graph.facts.data.title
+        asked = [each for each in self.conditions if not (is_whole and each.startswith(LAYER))]
+        return "" if is_whole and asked else self.base_title, *asked
 
     def __repr__(self) -> str:
         nodes, statements = self.graph.answers.count_ends(self.ids), len(self)

@@ -30,7 +30,12 @@ MOST_VALUES_TOLD = 4
 
 
 def keep_values(value: Value) -> Value:
-    """Return the values of a condition so that they can be read several times."""
+    """Return the values of a condition so that they can be read several times.
+
+    A truth value or a number of numpy, as data frames have them, becomes one of Python.
+    """
+    if not isinstance(value, Iterable) and hasattr(value, "item"):
+        value = value.item()
     kept = isinstance(value, str | int | float | tuple | frozenset)
     return value if kept else tuple(list_given(value))
 
@@ -47,7 +52,7 @@ def tell_condition(name: str, value: Value) -> str:
     if isinstance(value, bool):
         return words if value else f"not {words}"
     values = list_given(value)
-    if len(values) > MOST_VALUES_TOLD:
+    if len(values) > MOST_VALUES_TOLD or not values:
         return f"{words} one of {len(values):,}"
     return f"{words} {' or '.join(map(str, values))}"
 

@@ -9,7 +9,15 @@ from ntgraph.facts.folder_layout import ARTICLE_FILE, ARTICLES, COLLECTIONS, fin
 from ntgraph.facts.shipped_facts import shipped_facts
 from ntgraph.facts.toml_reader import TomlFile
 
-TABLES_AND_SHEETS = ("*.toml", "facts.*", "left_out.*", "README.md", "LICENSE*")
+TABLES_AND_SHEETS = (
+    "*.toml",
+    "facts.*",
+    "left_out.*",
+    "proposals.*",
+    "decisions.*",
+    "README.md",
+    "LICENSE*",
+)
 FOLDERS = ("vocabulary", "tours", "quiz", f"{ARTICLES}/*", f"{COLLECTIONS}/*")
 
 

@@ -49,6 +49,8 @@ async function buildAll() {
     "assets/attributes.css": await buildStyle("attributes"),
     "assets/large_page.js": await buildScript("large/main_large.js", false),
     "assets/large_page.css": await buildStyle("large"),
+    "assets/review_page.js": await buildScript("review/main_review.js", false),
+    "assets/review_page.css": await buildStyle("review"),
     "assets/read_shards.js": await buildScript("large/read_shards.js", false),
   };
 }

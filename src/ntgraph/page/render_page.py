@@ -69,7 +69,7 @@ def render_page(
     data = _collect_data(display)
     if not has_attributes:
         _join_lines(data)
-    del data["overview"]
+    del data["overview"], data["draft"]
     lessons = {name: data.pop(name) for name in LESSONS}
     tables = _Tables(display)
     page = get_template("ntgraph.page", "page.html.j2").render(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ntgraph.quotations.quote_finder import Place
 
@@ -70,13 +71,18 @@ def find_fact(
 
 def find_names(sentence: str, names: Iterable[str]) -> list[Place]:
     """Return the places of some names in a sentence; one or several of a thing are the same."""
+    pattern = spell_names(tuple(names))
+    return [match.span() for match in pattern.finditer(sentence)] if pattern else []
+
+
+@lru_cache(maxsize=4096)
+def spell_names(names: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Return what finds some names; None if there are none. It is kept, since texts repeat them."""
     stems = {re.escape(name.removesuffix("s")) for name in names if len(name) > 1}
     if not stems:
-        return []
+        return None
     longest = "|".join(sorted(stems, key=lambda stem: (-len(stem), stem)))
-    return [
-        m.span() for m in re.finditer(rf"(?<![\w-])(?:{longest})(?:es|s)?(?![\w-])", sentence, re.I)
-    ]
+    return re.compile(rf"(?<![\w-])(?:{longest})(?:es|s)?(?![\w-])", re.I)
 
 
 def find_part(sentence: str, place: Place, cut: re.Pattern[str]) -> Place:

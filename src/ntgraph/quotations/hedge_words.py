@@ -12,9 +12,11 @@ from ntgraph.records.vocabulary import Hedge
 BE = r"(?:is|are|was|were|be|been|being)"
 # Words that hedge and may stand in no vocabulary: whoever uses them is asked.
 OTHER_HEDGES = re.compile(
-    r"\b(?:apparently|appears? to|believed to|could|likely|might|mostly|perhaps|possibly|"
-    r"possible|presumably|probably|reportedly|seems?|seemingly|sometimes|tends? to|typically|"
-    r"usually|generally)\b",
+    r"\b(?:allegedly|apparently|appears? to|arguably|(?:am|are|be|been|is|was|were) believed"
+    r"|believed to|could|frequently|hardly ever|in rare cases|infrequently|likely|might|mostly"
+    r"|not always|occasionally|perhaps|possibly|possible|potentially|presumably|probably|rarely"
+    r"|reportedly|seems?|seemed|seemingly|seldom|sometimes|supposedly|tends? to|typically"
+    r"|unlikely|usually|generally)\b",
     re.IGNORECASE,
 )
 # Before one of these words, "a can", "the might of" or "its potential" is a thing.
@@ -54,6 +56,11 @@ class HedgeWords:
             hedge: re.compile(rf"\b{as_printed(hedge.id)}\b(?!['’]t)", re.I) for hedge in hedges
         }
         self._patterns = {hedge.id: p for hedge, p in printed.items() if not hedge.in_qualifier}
+        # Most sentences hedge nothing, which one search for the main words tells.
+        main = {max(id.split(), key=len).removesuffix("s") for id in self._patterns}
+        words = "|".join(map(re.escape, sorted(main)))
+        every = rf"\b(?:{words})|{OTHER_HEDGES.pattern}" if main else OTHER_HEDGES.pattern
+        self._any = re.compile(every, re.IGNORECASE)
         self._amounts = [(hedge, p) for hedge, p in printed.items() if hedge.in_qualifier]
 
     def find(self, sentence: str, names: Collection[str] = ()) -> list[FoundHedge]:
@@ -63,6 +70,8 @@ class HedgeWords:
             sentence: the sentence.
             names: names of things; a word that is part of one of them hedges nothing.
         """
+        if not self._any.search(sentence):
+            return []
         found = [
             FoundHedge(match.start(), match.end(), match[0], id)
             for id, pattern in self._patterns.items()
@@ -73,7 +82,7 @@ class HedgeWords:
             for match in OTHER_HEDGES.finditer(sentence)
             if not any(h.start <= match.start() < h.end for h in found)
         ]
-        taken = find_names(sentence, names)
+        taken = find_names(sentence, names) if found else ()
         return sorted(
             (
                 hedge
@@ -181,10 +190,12 @@ def as_printed(id: str) -> str:
     True
     >>> bool(re.fullmatch(as_printed("suggests"), "suggested"))
     True
+    >>> bool(re.fullmatch(as_printed("seems to"), "seem to"))
+    True
     """
     words = re.escape(id).replace(r"\ ", " ").split(" ")
     if words[0] in ("is", "are"):
         words[0] = BE
-    elif len(words) == 1 and re.fullmatch(r"[a-z]{4,}[^s]s", words[0]):
+    elif words[1:] in ([], ["to"]) and re.fullmatch(r"[a-z]{4,}[^s]s", words[0]):
         words[0] = rf"{words[0][:-1]}(?:s|ed|ing)?"
     return r"\s+".join(words)

@@ -72,6 +72,29 @@ class QuotedPassages:
             return self._find_exact(*exact.groups())
         return self._extend(self._choose(places or self._find_ends(quote), quote))
 
+    def number_quote(self, quote: str, start: int) -> str:
+        """Return a quote with the number of its place at a start, if it stands in several."""
+        places = self._leave_references(self._finder.find(quote))
+        numbers = [number for number, (at, _) in enumerate(places, 1) if at == start]
+        return f"[{numbers[0]}] {quote}" if numbers and len(places) > 1 else quote
+
+    def number_whole(self, quote: str) -> str:
+        """Return a quote with the number of the first place at which it is all of a sentence.
+
+        It is returned as it is where it stands once, or is no whole sentence anywhere.
+        """
+        places = self._leave_references(self._finder.find(quote))
+        whole = [at for at, end in places if self._is_sentence(at, end)]
+        return self.number_quote(quote, whole[0]) if len(places) > 1 and whole else quote
+
+    def _is_sentence(self, start: int, end: int) -> bool:
+        """Return whether a place is all of one sentence, but for the signs at its ends."""
+        around = self.sentences.extend(start, end)
+        if around is None or around[0] is not around[1]:
+            return False
+        before, behind = self.text[around[0].start : start], self.text[end : around[0].end]
+        return not any(map(str.isalnum, before + behind))
+
     def _find_numbered(self, number: int, quote: str) -> Passage:
         """Return the passage at one of the places of a quote, counted from 1."""
         places = self._leave_references(self._finder.find(quote) or self._find_ends(quote))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -71,10 +71,14 @@ class Sentences:
 
     def _split(self, block: Block) -> Iterator[Sentence]:
         """Yield the sentences of one block."""
-        start = self._skip(block.span.start, block.span.end)
-        while start < block.span.end:
-            end = self._find_end(start, block.span.end)
-            following = self._skip(end, block.span.end)
+        limit = block.span.end
+        edges = [cell.start() for cell in CELL.finditer(self.text, block.span.start, limit)]
+        start = self._skip(block.span.start, limit)
+        while start < limit:
+            number = bisect_left(edges, start)
+            cell_end = edges[number] if number < len(edges) else limit
+            end = self._find_stop(start, cell_end)
+            following = self._skip(end, limit)
             yield Sentence(start, self._trim(start, end), block, max(following, end))
             start = following
 
@@ -97,14 +101,8 @@ class Sentences:
         start, end = self._marks[number]
         return end if start <= at < end else None
 
-    def _find_end(self, start: int, limit: int) -> int:
-        """Return where the sentence that begins at a place ends: at a stop, or with its cell."""
-        end = self._find_stop(start, limit)
-        edge = CELL.search(self.text, start, end)
-        return edge.start() if edge else end
-
     def _find_stop(self, start: int, limit: int) -> int:
-        """Return the end of the first stop that ends a sentence, or the limit."""
+        """Return the end of the first stop that ends a sentence, or the end of its cell."""
         for stop in STOP.finditer(self.text, start, limit):
             end = stop.end()
             if end >= limit:

@@ -77,12 +77,19 @@ def read_sheet(
 
     Columns may stand in any order; their names may have capitals.
     """
-    before = len(problems)
     try:
         raw = path.read_bytes()
     except OSError as error:
         problems.append(Problem(shown, 1, "", f"could not be read: {error.strerror or error}"))
         return ()
+    return parse_sheet(raw, shown, form, problems)
+
+
+def parse_sheet(
+    raw: bytes, shown: str, form: SheetForm, problems: list[Problem]
+) -> tuple[SheetRow, ...]:
+    """Return the rows of the bytes of a sheet; a sheet that cannot be read has none."""
+    before = len(problems)
     lines = list(split_lines(raw, shown, problems))
     if len(problems) > before:
         return ()

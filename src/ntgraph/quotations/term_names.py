@@ -70,7 +70,7 @@ class TermNames:
         self._words = words
         self._predicates: dict[str, FoundPredicate] = {}
         for predicate in words.predicates.values():
-            for name, is_denial in list_wordings(predicate):
+            for name, is_denial in list_wordings_of(predicate):
                 self._predicates.setdefault(name, FoundPredicate(predicate.id, is_denial))
         for predicate in words.predicates.values():
             self._predicates[fold_term(predicate.id)] = FoundPredicate(predicate.id)
@@ -182,7 +182,7 @@ def says_more(predicate: Predicate) -> bool:
     return bool(tail) and fold_term(tail) not in fold_term(f"{predicate.label} {predicate.id}")
 
 
-def list_wordings(predicate: Predicate) -> list[tuple[str, bool]]:
+def list_wordings_of(predicate: Predicate) -> list[tuple[str, bool]]:
     """Return the names of a relation, each with whether it denies."""
     plain = (predicate.label, predicate.template, predicate.template_plural, predicate.base)
     denied = (predicate.negated, predicate.negated_plural)

@@ -120,6 +120,31 @@ def test_links_are_named_by_ids_that_stay() -> None:
     assert answer["links_of"] == [-1] * len(strange)
 
 
+def test_an_id_of_programs_is_found_though_it_was_decoded_once_too_often() -> None:
+    nodes = PageNodes(["c++", "Gene::12", "MESH:1"], np.zeros(3, int))
+    rows = np.zeros(1, dtype=np.int32)
+    links = SortedLinks.of(rows, rows, rows, np.arange(1), 1)
+    page = make_page([*encode_nodes(nodes), encode_links(links)], 3, 1, [{"template": "x"}])
+    texts = ["own:c%2B%2B", "own:c++", "own:Gene::12", "own:MESH:1", "own:none"]
+    (answer,) = ask_script([page], nodes_of={"texts": texts})
+    assert answer["nodes_of"] == [0, 0, 1, -1, -1]
+
+
+def test_addresses_of_links_hold_no_number_of_kinds_where_none_is_needed() -> None:
+    subjects = np.array([0, 0, 0, 1], dtype=np.int32)
+    objects = np.array([1, 2, 2, 2], dtype=np.int32)
+    kinds = np.array([1, 0, 1, 0], dtype=np.int32)
+    links = SortedLinks.of(subjects, objects, kinds, np.arange(4), 2)
+    nodes = PageNodes(["a", "b", "c"], np.zeros(3, int))
+    told = [{"template": "x", "key": "causes"}, {"template": "y", "key": "causes (2)"}]
+    page = make_page([*encode_nodes(nodes), encode_links(links)], 3, 4, told)
+    asked = ["a|causes|b", "a|causes (2)|b", "a|causes (7)|b", "a|causes (7)|c", "a|causes|a"]
+    (answer,) = ask_script([page], keys=1, keys_of=1, links_of={"keys": asked})
+    assert answer["keys"] == [[at, at] for at in range(4)]
+    assert answer["keys_of"] == ["a|causes|c", "b|causes|c", "a|causes|b", "a|causes (2)|c"]
+    assert answer["links_of"] == [2, 2, 2, -1, -1]
+
+
 def test_every_node_is_somewhere(made: Made) -> None:
     counted = Counter(node for _, *ends in made.rows for node in {*ends})
     (answer,) = ask_script([made.page], degrees=1)

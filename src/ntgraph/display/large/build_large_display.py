@@ -27,7 +27,10 @@ from ntgraph.graph import display_limits
 from ntgraph.graph.communities import find_communities
 from ntgraph.records import NOT_ASSESSED
 from ntgraph.records.identifiers import OWN_PREFIX
-from ntgraph.records.vocabulary import UNCHECKED, UNCITED, find_label
+from ntgraph.records.vocabulary import UNCITED, find_label
+
+# A graph file says of no work whether it carries a statement.
+NONE_CHECKED = "cites works, none of them checked"
 
 
 def build_large_display(
@@ -155,8 +158,7 @@ def _label_states(parts: GraphParts, facts: FactBase) -> tuple[str, ...]:
     """Return the words for statements that cite works and for others, where some cite one."""
     if not parts.works or parts.make_details:
         return ()
-    labels = facts.vocabulary.citation_states
-    return find_label(labels, UNCHECKED), find_label(labels, UNCITED)
+    return NONE_CHECKED, find_label(facts.vocabulary.citation_states, UNCITED)
 
 
 def _find_source(facts: FactBase) -> LargeSource:

@@ -142,6 +142,7 @@ class LargeDisplay:
     `conflicts` are those of statements without `details`, by row of `links`, and `states` the two
     words for statements that cite works and for others, none if no statement cites one. `flags`
     has what the labels of kinds of passages mean.
+    `draft` says what is not decided yet, if anything is.
     `is_judged` is true if somebody assessed a statement. `most_displayed` is the number of
     statements above which there is such a page, and `largest_page` how many bytes one file of it
     should have.
@@ -172,6 +173,7 @@ class LargeDisplay:
     conflicts: Mapping[int, tuple[dict[str, Any], ...]] = field(default_factory=dict)
     states: tuple[str, ...] = ()
     flags: Mapping[str, str] = field(default_factory=dict)
+    draft: str = ""
     most_displayed: int = MOST_STATEMENTS_DISPLAYED
     largest_page: int = LARGEST_PAGE
 

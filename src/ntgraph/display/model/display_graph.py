@@ -46,7 +46,10 @@ from ntgraph.records.frozen_record import frozen_record
 
 @frozen_record
 class DisplayGraph:
-    """Everything that a page shows, in the order in which it is shown, without markup."""
+    """Everything that a page shows, in the order in which it is shown, without markup.
+
+    `draft` says what is not decided yet, if anything is.
+    """
 
     title: str
     summary: str
@@ -87,6 +90,7 @@ class DisplayGraph:
     passages: dict[str, str] = field(default_factory=dict)
     attributes: tuple[DisplayAttribute, ...] = ()
     attributes_left_out: int = 0
+    draft: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """Return the same as dicts, lists, texts and numbers, ready for `json.dumps`."""

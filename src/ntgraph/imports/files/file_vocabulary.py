@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Set
 from dataclasses import replace
 from typing import TypeVar
@@ -76,17 +77,34 @@ def make_types(
     """
     made = {}
     ours = shared_terms().node_types if is_own else {}
+    labels = label_types(given)
     for id, name in sorted(given.items()):
         if id in ours:
             made[id] = replace(ours[id], subtypes=(), min_nodes=0, place=None)
             continue
         kind = make_node_type(id, columns.get(id, "middle"))
-        label = CAMEL.sub(" ", id).lower() if name.startswith(BIOLINK) else relation_words(id)
+        label = labels[id]
         biolink = name if re.fullmatch(r"biolink:\w+", name) else kind.biolink
         made[id] = replace(kind, label=label, plural=label, biolink=biolink)
     work = replace(ours[SOURCE_TYPE], min_nodes=0, place=None) if SOURCE_TYPE in ours else None
     made.setdefault(SOURCE_TYPE, work or make_node_type(SOURCE_TYPE, "outside"))
     return made
+
+
+def label_types(given: Mapping[str, str]) -> dict[str, str]:
+    """Return the types of a file in words, by id; those with the same words keep their ids.
+
+    >>> label_types({"gene_set": "gene_set", "SmallMolecule": "biolink:SmallMolecule"})
+    {'gene_set': 'gene set', 'SmallMolecule': 'small molecule'}
+    >>> label_types({"gene_set": "gene_set", "gene set": "gene set"})
+    {'gene_set': 'gene_set', 'gene set': 'gene set'}
+    """
+    words = {
+        id: CAMEL.sub(" ", id).lower() if name.startswith(BIOLINK) else relation_words(id)
+        for id, name in given.items()
+    }
+    counts = Counter(words.values())
+    return {id: told if counts[told] == 1 else id for id, told in words.items()}
 
 
 class Predicates:

@@ -1,6 +1,6 @@
 """The template _header.html.j2, compiled by `ntgraph.page.compile_templates`; do not edit."""
 
-STATE = "3.1.6 d09d6ba7b8713f25b3d04a68b43fba131afbdc75484aed1c98f726a8819de4fe"
+STATE = "3.1.6 518c21878e8ff39c080411f821ae370ce59d0a168e40da4008a92aeec10863d6"
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = '_header.html.j2'
@@ -23,7 +23,13 @@ def root(context, missing=missing):
     pass
     yield '<header class="top">\n<div class="top-words">\n<h1>'
     yield escape(environment.getattr((undefined(name='display') if l_0_display is missing else l_0_display), 'title'))
-    yield '</h1>\n<p class="lead">'
+    yield '</h1>\n'
+    if environment.getattr((undefined(name='display') if l_0_display is missing else l_0_display), 'draft'):
+        pass
+        yield '<p class="warning draft"><strong>Draft:</strong> '
+        yield escape(environment.getattr((undefined(name='display') if l_0_display is missing else l_0_display), 'draft'))
+        yield '</p>\n'
+    yield '<p class="lead">'
     yield escape(environment.getattr((undefined(name='display') if l_0_display is missing else l_0_display), 'summary'))
     yield '\n'
     if ((not environment.getattr((undefined(name='display') if l_0_display is missing else l_0_display), 'overview')) or (undefined(name='embed') if l_0_embed is missing else l_0_embed)):
@@ -64,4 +70,4 @@ def root(context, missing=missing):
     yield '\n</div>\n</header>'
 
 blocks = {}
-debug_info = '3=21&4=23&5=25&7=34&8=42&12=55&17=57'
+debug_info = '3=21&4=23&5=26&7=29&8=31&10=40&11=48&15=61&20=63'

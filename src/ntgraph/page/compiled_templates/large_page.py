@@ -1,6 +1,6 @@
 """The template large/page.html.j2, compiled by `ntgraph.page.compile_templates`; do not edit."""
 
-STATE = "3.1.6 d4d07a240742ea1b49a3d54f00a6ad2d1b5f5ac0b44bd9604be78e52289f0a95"
+STATE = "3.1.6 2aaa7362105c15a7e0e7b63fff8407272ced0cb1501796cd261e8f33ff62c770"
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = 'large/page.html.j2'
@@ -44,7 +44,13 @@ def root(context, missing=missing):
     yield escape(context.call(environment.getattr((undefined(name='asset') if l_0_asset is missing else l_0_asset), 'script'), (undefined(name='early') if l_0_early is missing else l_0_early)))
     yield '\n</head>\n<body>\n<a class="skip scripted" href="#stage">Skip to what is shown</a>\n<a class="skip scripted" href="#card" hidden>Skip to details</a>\n<a class="skip unscripted" href="#contents">Skip to what the graph contains</a>\n<a class="skip" href="#about">Skip to about this page</a>\n<header class="top">\n<div class="top-words">\n<h1>'
     yield escape(environment.getattr((undefined(name='display') if l_0_display is missing else l_0_display), 'title'))
-    yield '</h1>\n<p class="lead">'
+    yield '</h1>\n'
+    if environment.getattr((undefined(name='display') if l_0_display is missing else l_0_display), 'draft'):
+        pass
+        yield '<p class="warning draft"><strong>Draft:</strong> '
+        yield escape(environment.getattr((undefined(name='display') if l_0_display is missing else l_0_display), 'draft'))
+        yield '</p>\n'
+    yield '<p class="lead">'
     yield escape(environment.getattr((undefined(name='told') if l_0_told is missing else l_0_told), 'size'))
     yield '.</p>\n'
     def t_2(fiter):
@@ -203,4 +209,4 @@ def root(context, missing=missing):
     yield '</p>\n</footer>'
 
 blocks = {}
-debug_info = '1=25&6=28&10=30&11=33&13=36&15=38&16=40&25=42&26=44&27=46&28=54&50=67&51=69&52=71&57=74&58=78&63=84&68=87&69=91&74=97&79=100&80=104&85=112&90=115&91=119&96=127&97=131&102=135&103=144&104=148&106=151&107=154&110=157&111=161&114=167&117=170&118=174&129=179&130=181'
+debug_info = '1=25&6=28&10=30&11=33&13=36&15=38&16=40&25=42&26=44&27=47&29=50&30=52&31=60&53=73&54=75&55=77&60=80&61=84&66=90&71=93&72=97&77=103&82=106&83=110&88=118&93=121&94=125&99=133&100=137&105=141&106=150&107=154&109=157&110=160&113=163&114=167&117=173&120=176&121=180&132=185&133=187'

@@ -4,6 +4,7 @@ import {
   AT_REST,
   addresses,
   changeOf,
+  isLost,
   linkTo,
   nodeAddress,
   tableAddress,
@@ -20,6 +21,31 @@ test("an address that names a thing but no view shows the thing", () => {
   assert.equal(parse("#node=dog")?.view, "near");
   assert.equal(parse("")?.view, "overview");
   assert.equal(parse("#view=nowhere&node=dog")?.view, "near");
+});
+
+test("an address without a view shows what it names", () => {
+  assert.equal(parse("#group=7")?.view, "overview");
+  assert.equal(parse("#from=dog&to=cat")?.view, "paths");
+  assert.equal(parse("#group=7&node=dog")?.view, "near");
+  for (const view of ["near", "overview", "paths", "table"]) {
+    const state = { ...AT_REST, view, group: "7", from: "dog" };
+    assert.deepEqual(parse(format(state)), state);
+  }
+});
+
+test("an address of nothing is known as such", () => {
+  for (const hash of [
+    "#view=nonsense",
+    "#node=dog&view=x",
+    "#node=%E0%A4%A",
+    "#nonsense",
+    "#a=b",
+  ]) {
+    assert.ok(isLost(hash), hash);
+  }
+  for (const hash of ["", "#", "#view=table", "#node=view%3Dx", "#group=9"]) {
+    assert.ok(!isLost(hash), hash);
+  }
 });
 
 test("what is no address of the page is left to the browser", () => {

@@ -8,6 +8,7 @@ import {
   csvRows,
 } from "../../../../src/ntgraph/page/js/large/table/links_as_csv.js";
 import { makeParts } from "../../../../src/ntgraph/page/js/large/table/save_rows.js";
+import { makeValueColumns } from "../../../../src/ntgraph/page/js/large/table/value_columns.js";
 import { GRAPH, HEADER } from "./small_graph.js";
 
 /** @type {import("../../../../src/ntgraph/page/js/large/large_types.d.ts").Page} */
@@ -37,6 +38,7 @@ test("a row has the ids of both ends and of the statement, relation, denial and 
     Wording: "",
     Line: "12",
     Works: "@Work 1.",
+    "Work ids": "",
     Passage: "",
     "In science": "supported",
     Reason: "",
@@ -64,6 +66,54 @@ test("each line of a statement has a row with its own works, passage and attribu
       ["70001", "", "", "-0.5", "Brain 10"],
     ],
   );
+});
+
+test("whether works are cited is told of the statement in each of its rows, as in the table", async () => {
+  const { states = [] } = HEADER;
+  const column = makeValueColumns(HEADER, GRAPH).get("cited");
+  for (const link of [0, 1, 2, 3]) {
+    const told = column?.wordOf(column.first(link));
+    for (const row of await rowsOf(link)) assert.equal(row["Cited works"], told);
+  }
+  assert.deepEqual(
+    (await rowsOf(0)).map((row) => row["Cited works"]),
+    [states[0], states[0]],
+  );
+});
+
+test("wording, remarks and the ids of works are as the file has them", async () => {
+  const kinds = [
+    { ...HEADER.kinds[0], wording: "worded with “can”" },
+    { ...HEADER.kinds[1], wording: "worded with “can” in 1 of 2 places, flatly elsewhere" },
+    { ...HEADER.kinds[2], wording: "stated flatly" },
+  ];
+  const header = /** @type {any} */ ({ ...HEADER, kinds, sections: { works: {}, remarks: {} } });
+  const own = csvColumns({ ...page, header });
+  const link = (/** @type {string} */ text) => ({ text, address: "" });
+  const works = [
+    { text: "pmid:10041.", links: [link("web page")] },
+    { text: "A title. 2001.", links: [link("pmid:7"), link("doi:10.1/x"), link("web page")] },
+  ];
+  const piece = { line: 1, works, passage: "", note: "note: seen once", attributes: [] };
+  const found = /** @type {any} */ ({ evidence: [piece], contested: [], details: null });
+  const rows = [0, 2, 3].map((at) => {
+    const [cells = []] = csvRows(own, at, found);
+    return Object.fromEntries(cells.map((cell, place) => [own[place]?.[0], cell]));
+  });
+  assert.deepEqual(
+    rows.map(({ Wording }) => Wording),
+    ["can", "worded with “can” in 1 of 2 places, flatly elsewhere", ""],
+  );
+  assert.equal(rows[0]?.Note, "seen once");
+  assert.equal(rows[0]?.["Work ids"], "pmid:10041 | pmid:7 doi:10.1/x");
+});
+
+test("an attribute that is called like a column of ours says that it is the file's", () => {
+  const sections = { ...HEADER.sections, "attribute-0": { label: "Wording" } };
+  const header = /** @type {any} */ ({ ...HEADER, sections });
+  const own = csvColumns({ ...page, header }).map(([name]) => name);
+  assert.equal(new Set(own).size, own.length);
+  assert.deepEqual(own.slice(-2), ["Wording (file)", "journal"]);
 });
 
 test("no cell is a formula, and only the first line has the mark of UTF-8", async () => {

@@ -20,6 +20,8 @@ export interface LargeType {
 export interface LargeKind {
   relation: string;
   template: Template;
+  /** Layer, level, predicate, `true` for a denial, and the qualifiers. */
+  identity?: string[];
   sign?: string;
   symmetric?: boolean;
   negated?: boolean;

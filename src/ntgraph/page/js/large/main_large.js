@@ -16,6 +16,7 @@ import { addresses, changeOf, LABELS } from "./shell/large_address.js";
 import { wireAnnouncements } from "./shell/large_announcements.js";
 import { wireSkips } from "./shell/large_skips.js";
 import { followParts } from "./shell/loaded_parts.js";
+import { wireLostAddresses } from "./shell/lost_address.js";
 import { wireTable } from "./table/table_panel.js";
 
 /** @typedef {import("./large_types.d.ts").Header} Header */
@@ -73,6 +74,7 @@ async function start() {
     store.go({ view: "near", node: id, statement: "", kind: "", way: "", page: "1" }),
   );
   store.start();
+  wireLostAddresses(store);
   performance.mark(PICTURE);
   afterPicture(async () => {
     await page.load("links");

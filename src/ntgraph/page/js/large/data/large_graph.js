@@ -349,18 +349,25 @@ export class LargeGraph {
   /** Return a link's text in an address. @param {number} link */
   keyOf(link) {
     const [subject, kind, object] = [this.subjectOf(link), this.kindOf(link), this.objectOf(link)];
-    const parts = [this.idOf(subject), this.#keyOfKind(kind), this.idOf(object)];
-    return writeKey(parts, this.#alike(subject, kind, object).indexOf(link));
+    const ends = /** @type {const} */ ([this.idOf(subject), this.idOf(object)]);
+    const key = this.#keyOfKind(kind);
+    const name = unnumbered(key);
+    const alike = this.#alike(subject, name, object);
+    if (alike.length === 1) return writeKey([ends[0], name, ends[1]], 0);
+    const which = alike.filter((each) => this.kindOf(each) === kind).indexOf(link);
+    return writeKey([ends[0], key, ends[1]], which);
   }
 
   /** Return the link of a text in an address, or -1. @param {string} key */
   linkOf(key) {
     const parts = readKey(key);
     if (!parts) return -1;
-    const kind = this.header.kinds.findIndex((_, at) => this.#keyOfKind(at) === parts.kind);
     const [subject, object] = [this.nodeOf(parts.subject), this.nodeOf(parts.object)];
-    if (kind < 0 || subject < 0 || object < 0) return -1;
-    return this.#alike(subject, kind, object)[parts.which] ?? -1;
+    if (subject < 0 || object < 0) return -1;
+    // The number of a kind may be another one in another edition of the graph.
+    const alike = this.#alike(subject, unnumbered(parts.kind), object);
+    const same = alike.filter((link) => this.#keyOfKind(this.kindOf(link)) === parts.kind);
+    return (alike.length === 1 ? alike : same)[parts.which] ?? -1;
   }
 
   /** Return the id that programs print of a link. @param {number} link */
@@ -387,13 +394,16 @@ export class LargeGraph {
     return this.header.kinds[kind]?.key ?? String(kind);
   }
 
-  /** @param {number} subject @param {number} kind @param {number} object */
-  #alike(subject, kind, object) {
+  /** @param {number} subject @param {string} name of kinds, without a number @param {number} object */
+  #alike(subject, name, object) {
     return this.linksBetween(subject, object).filter(
       (link) =>
-        this.kindOf(link) === kind &&
+        unnumbered(this.#keyOfKind(this.kindOf(link))) === name &&
         this.subjectOf(link) === subject &&
         this.objectOf(link) === object,
     );
   }
 }
+
+/** Return the name of a kind without the number that tells namesakes apart. @param {string} key */
+const unnumbered = (key) => key.replace(/ \(\d+\)$/, "");

@@ -71,6 +71,6 @@ export interface Found {
 export interface FoundPaths {
   /** Links of each path from the one node to the other, shortest paths first. */
   paths: number[][];
-  /** Whether there are more paths than listed. */
-  more: boolean;
+  /** How many more paths there are than listed. */
+  more: number;
 }

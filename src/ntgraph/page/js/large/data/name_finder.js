@@ -6,7 +6,15 @@
 import { fold, RESEMBLES } from "../../search/name_search.js";
 import { foldNames, sortWords } from "./name_index.js";
 import { findLike, slipsIn } from "./name_likeness.js";
-import { ALL_WORDS, addedForSlips, isListed, LATER_WORD, PART, rankWord } from "./name_ranks.js";
+import {
+  ALL_WORDS,
+  addedForSlips,
+  addedForSound,
+  isListed,
+  LATER_WORD,
+  PART,
+  rankWord,
+} from "./name_ranks.js";
 import { findAllWords, findWords } from "./name_words.js";
 
 /** @typedef {import("./name_index.js").NameText} NameText */
@@ -92,6 +100,12 @@ export class NameFinder {
     const { text } = names;
     const most = slipsIn(wanted);
     const find = (/** @type {string} */ query) => findLike(text, words, query);
+    const none = new Uint32Array(0);
+    for (const alike of soundsLike(wanted)) {
+      const rank = (/** @type {number} */ start, /** @type {number} */ place) =>
+        RESEMBLES + addedForSound(rankWord(text, start, place, alike.length));
+      this.#takeAll(names, findWords(text, words, alike) ?? none, rank, best);
+    }
     const rank = (/** @type {number} */ _, /** @type {number} */ place) =>
       RESEMBLES + addedForSlips(text, place, wanted, most);
     this.#takeAll(names, Uint32Array.from(find(wanted)).sort(), rank, best);
@@ -153,6 +167,10 @@ export class NameFinder {
     best.add(node, name, rank, this.countLinks(node), this.lengthOf(node));
   }
 }
+
+/** Return a query in the other spelling of one sound. @param {string} query */
+const soundsLike = (query) =>
+  [query.replaceAll("ph", "f"), query.replaceAll("f", "ph")].filter((each) => each !== query);
 
 /** Return a test whether a name begins at a place. @param {string} text */
 const isFirst = (text) => (/** @type {number} */ place) => isListed(text, place);

@@ -43,6 +43,12 @@ export function rankWord(text, start, place, size) {
 }
 
 /**
+ * Return what is added to the rank of a name that sounds like the query: less than for a slip.
+ * @param {number} rank in which it has the other spelling
+ */
+export const addedForSound = (rank) => (rank <= LISTED ? 0 : GOES_ON) + ONE_SLIP / 2;
+
+/**
  * Return what is added to the rank of a name that resembles the query: names that are like all of
  * it come before those that go on, and among them those with fewer slips first.
  * @param {string} text @param {number} place @param {string} query @param {number} most slips

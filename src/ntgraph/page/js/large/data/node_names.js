@@ -88,6 +88,9 @@ export class NodeNames {
   #findOwn(id) {
     let found = this.count - 1;
     while (found >= 0 && this.ownIdOf(found) !== id) found--;
+    // An address that was not encoded is decoded once too often: `own:c%2B%2B` is `own:c++` then.
+    const bare = found < 0 && id.startsWith("own:") ? this.numbers().get(id.slice(4)) : undefined;
+    if (bare !== undefined && this.ownIdOf(bare).startsWith("own:")) found = bare;
     this.numbers().set(id, found);
     return found;
   }

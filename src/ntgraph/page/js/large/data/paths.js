@@ -1,7 +1,7 @@
 /** Paths of at most three steps, whichever way the links lead. */
 
 import { linksBetween } from "./neighbors.js";
-import { findNeighbors, sumDegrees, visitBetween } from "./reachable.js";
+import { findNeighbors, sumDegrees, visitAround } from "./reachable.js";
 
 /** @typedef {import("./neighbors.js").Joined} Joined */
 /** @typedef {import("./large_types.d.ts").FoundPaths} FoundPaths */
@@ -20,7 +20,7 @@ const MOST_STEPS = 3;
  */
 export function findPaths(joined, from, to, nodeCount, { maxSteps = MOST_STEPS, limit = 20 } = {}) {
   const ways = new BestWays(limit);
-  if (from === to || maxSteps < 1) return { paths: [], more: false };
+  if (from === to || maxSteps < 1) return { paths: [], more: 0 };
   const near = findNeighbors(joined, from, nodeCount);
   const far = findNeighbors(joined, to, nodeCount);
   const degree = (/** @type {number} */ node) => joined.degrees[node] ?? 0;
@@ -31,16 +31,20 @@ export function findPaths(joined, from, to, nodeCount, { maxSteps = MOST_STEPS, 
   if (maxSteps > 2) {
     const turned = sumDegrees(joined, far.list) < sumDegrees(joined, near.list);
     const [start, end] = turned ? [far, near] : [near, far];
-    visitBetween(joined, start, end, (one, other) => {
+    // Several links between two nodes are one step.
+    const last = new Uint32Array(nodeCount);
+    visitAround(joined, start.list, (one, other) => {
+      if (!end.flags[other] || last[other] === one + 1) return;
+      last[other] = one + 1;
       if (other === from || other === to || one === from || one === to) return;
       const weight = degree(one) + degree(other);
-      if (ways.isFull(weight)) ways.more = true;
+      if (ways.isFull(weight)) ways.count += 1;
       else if (turned) ways.add(weight, other, one);
       else ways.add(weight, one, other);
     });
   }
   const paths = ways.list.map(({ inner }) => linksAlong(joined, [from, ...inner, to]));
-  return { paths, more: ways.more };
+  return { paths, more: ways.count - paths.length };
 }
 
 /**
@@ -60,7 +64,8 @@ class BestWays {
   /** @param {number} limit */
   constructor(limit) {
     this.limit = limit;
-    this.more = false;
+    /** How many were found, listed or not. */
+    this.count = 0;
     /** @type {Way[]} */
     this.list = [];
   }
@@ -73,20 +78,11 @@ class BestWays {
 
   /** @param {number} weight @param {number[]} inner */
   add(weight, ...inner) {
-    const last = this.list[this.limit - 1];
     const way = { inner, weight };
-    if (this.limit < 1 || (last && compare(last, way) < 0)) {
-      this.more = true;
-      return;
-    }
-    const place = this.list.findIndex((other) => compare(way, other) <= 0);
-    const next = this.list[place];
-    if (next && compare(way, next) === 0) return;
+    this.count += 1;
+    const place = this.list.findIndex((other) => compare(way, other) < 0);
     this.list.splice(place < 0 ? this.list.length : place, 0, way);
-    if (this.list.length > this.limit) {
-      this.list.pop();
-      this.more = true;
-    }
+    if (this.list.length > this.limit) this.list.pop();
   }
 }
 

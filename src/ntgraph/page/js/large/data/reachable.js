@@ -60,33 +60,6 @@ export function visitAround(joined, nodes, visit, isDenied = deniedKinds(joined)
 }
 
 /**
- * Call `visit` with a node of one set and a node of another for each link between them.
- * @param {Joined} joined @param {NodeSet} ones @param {NodeSet} others
- * @param {(one: number, other: number) => void} visit
- */
-export function visitBetween(joined, ones, others, visit) {
-  const [from, to] = [ones.flags, others.flags];
-  if (!isMost(joined, ones)) {
-    visitAround(joined, ones.list, (one, other) => {
-      if (to[other]) visit(one, other);
-    });
-    return;
-  }
-  const { subjects, objects } = joined.links;
-  for (const [start, end] of saidParts(joined)) {
-    for (let at = start; at < end; at++) {
-      const subject = subjects[at] ?? 0;
-      const object = objects[at] ?? 0;
-      const forth = (from[subject] ?? 0) & (to[object] ?? 0);
-      const back = (from[object] ?? 0) & (to[subject] ?? 0);
-      if (!(forth | back) || subject === object) continue;
-      if (forth) visit(subject, object);
-      if (back) visit(object, subject);
-    }
-  }
-}
-
-/**
  * Return the nodes that links join with a set of nodes, without those that were seen before.
  * @param {Joined} joined @param {NodeSet} nodes @param {Uint8Array} seen @returns {NodeSet}
  */

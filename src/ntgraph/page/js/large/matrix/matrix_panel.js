@@ -43,7 +43,7 @@ export function wireMatrix(page) {
         make(
           "p",
           {},
-          "How many statements lead from things of one type (rows) to things of another (columns), both in the same order; cells of the same type twice are framed. A number opens its statements as a table.",
+          "How many statements lead from things of one type (rows) to things of another (columns). Types without any are left out; cells of the same type twice are framed. A number opens its statements as a table.",
         ),
         make("div", { class: "table-tools" }, choice.element),
         summary,

@@ -19,6 +19,7 @@ const MOST_RELATIONS = 40;
 /** A longer name would hide the words of a relation. */
 const MOST_LETTERS = 40;
 const MOST_OFFERED = 24;
+const MOST_LOOKED = 1000;
 
 /** @param {Page} page */
 export function wireNear(page) {
@@ -146,11 +147,23 @@ function showList(page, { counts, list }, node, state, isSame) {
   list.replaceChildren(
     heading,
     make("p", { class: "quiet" }, sayRange(from, links.length, total)),
-    starDrawing(page, node, links) ?? "",
+    starDrawing(page, node, chosen ? links : someBothWays(graph, node), !chosen) ?? "",
     statementList(page, links, node),
     pager(state, node, page, from, total),
   );
   if (inside) heading.focus();
+}
+
+/**
+ * Return statements of a thing for its drawing: of those that lead from it and of those that lead
+ * to it at most as many of each as are looked through in no time.
+ * @param {Page["graph"]} graph @param {number} node
+ */
+function someBothWays(graph, node) {
+  const ways = /** @type {const} */ (["out", "in"]);
+  return ways.flatMap((direction) => [
+    ...graph.neighbors(node, { direction, count: MOST_LOOKED }).links,
+  ]);
 }
 
 /** @param {number} from @param {number} count @param {number} total */

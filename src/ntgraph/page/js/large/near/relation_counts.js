@@ -13,6 +13,8 @@ import { fillTemplate, readTemplate } from "../data/sentences.js";
 
 /** What stands in a sentence for all things at its other end. */
 const ANY = "…";
+/** Layer, level, predicate and denial; more cells of an identity are qualifiers. */
+const PLAIN = 4;
 
 /**
  * Return what is said of the thing in one direction, without its name at the beginning.
@@ -26,12 +28,24 @@ function sayRelation(template, direction, name) {
 }
 
 /**
- * Return the words of a relation that is worded in several ways.
- * @param {string} key @param {Direction} direction @param {string} name
+ * Return the words of a relation that is worded in several ways: those of its plain statements,
+ * without hedges, levels and qualifiers.
+ * @param {Header} header @param {number} kind one of the kinds @param {Direction} direction
+ * @param {string} name
  */
-function sayShort(key, direction, name) {
-  const relation = key.slice(direction.length + 1);
-  return direction === "in" ? `${ANY} ${relation} ${name}` : `${relation} ${ANY}`;
+function sayShort({ kinds }, kind, direction, name) {
+  const { relation, negated } = kinds[kind] ?? { relation: "" };
+  const plain = kinds.find(
+    (each) =>
+      each.relation === relation &&
+      !each.negated === !negated &&
+      !each.hedged &&
+      each.identity?.length === PLAIN &&
+      !each.identity[1],
+  );
+  if (plain) return sayRelation(plain.template, direction, name);
+  const short = `${negated ? "not: " : ""}${relation}`;
+  return direction === "in" ? `${ANY} ${short} ${name}` : `${short} ${ANY}`;
 }
 
 /**
@@ -52,7 +66,7 @@ export function relationCounts(header, counts, name) {
       known.count += count;
       // Kinds that are worded in different ways have only their relation in common.
       if (known.words !== sayRelation(template, direction, name)) {
-        known.words = sayShort(key, direction, name);
+        known.words = sayShort(header, kind, direction, name);
       }
     } else {
       const words = sayRelation(template, direction, name);

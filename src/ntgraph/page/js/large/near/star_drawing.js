@@ -3,7 +3,7 @@
 import { listen, make, makeShape } from "../../shell/dom_elements.js";
 import { FONT } from "../../shell/font_families.js";
 import { fitText } from "../overview/bubble_places.js";
-import { countOf, joinWords } from "../shell/count_words.js";
+import { countOf, joinWords, wordNumber } from "../shell/count_words.js";
 import { BOX, placeSpokes, spokesOf, WIDTH } from "./star_places.js";
 
 /** @typedef {import("../large_types.d.ts").Page} Page */
@@ -14,9 +14,10 @@ const TIP = 7;
 
 /**
  * Return the drawing of some statements of a thing, and what is drawn in words.
- * @param {Page} page @param {number} node @param {Iterable<number>} links
+ * @param {Page} page @param {number} node @param {number[]} links
+ * @param {boolean} isAll whether these are no part of a list, but of all its statements
  */
-export function starDrawing(page, node, links) {
+export function starDrawing(page, node, links, isAll) {
   const { listed, denied, loops } = listEnds(page, node, links);
   const spokes = spokesOf(listed);
   if (!spokes.length) return null;
@@ -36,7 +37,7 @@ export function starDrawing(page, node, links) {
       {},
       "Drawn: ",
       make("bdi", {}, page.graph.nameOf(node)),
-      ` and ${countDrawn(placed)} of this list. ${saySides(placed)}${sayLeftOut(placed, listed, denied, loops)}`,
+      ` and ${countDrawn(placed)} of ${isAll ? sayOf(page.graph.degree(node), links.length) : "this list"}. ${saySides(placed)}${sayLeftOut(placed, listed, denied, loops)}`,
     ),
   );
 }
@@ -60,6 +61,15 @@ function listEnds({ graph, header }, node, links) {
   return { listed, denied, loops };
 }
 
+/**
+ * Return of how many statements a drawing was made.
+ * @param {{ out: number, in: number }} degree @param {number} looked
+ */
+export function sayOf({ out, in: into }, looked) {
+  const all = countOf(out + into, "statement");
+  return out + into > looked ? `${wordNumber(looked)} of its ${all}` : `its ${all}`;
+}
+
 /** @param {PlacedSpoke[]} placed */
 const countDrawn = (placed) => countOf(new Set(placed.map(({ node }) => node)).size, "thing");
 
@@ -67,8 +77,8 @@ const countDrawn = (placed) => countOf(new Set(placed.map(({ node }) => node)).s
 export function saySides(placed) {
   const has = (/** @type {string} */ way) => placed.some(({ direction }) => direction === way);
   const sides = [
-    has("in") ? "on the left what acts on it or leads to it" : "",
-    has("out") ? "on the right what it acts on or leads to" : "",
+    has("in") ? "on the left what stands before it in a sentence" : "",
+    has("out") ? "on the right what stands after it" : "",
     has("both") ? "on the right without an arrow what it is linked to in no direction" : "",
   ];
   const told = sides.filter(Boolean).join(", ");
@@ -88,7 +98,7 @@ export function sayLeftOut(placed, listed, denied, loops) {
   );
   const arrows = [...ways].filter((way) => way.startsWith("true")).length - placed.length;
   const told = [
-    left ? `${countOf(left, "more thing")} of the list` : "",
+    left ? countOf(left, "more thing") : "",
     arrows ? `${countOf(arrows, "more arrow")} of those drawn` : "",
     denied ? countOf(denied, "denial") : "",
     loops ? `${countOf(loops, "statement")} of the thing about itself` : "",

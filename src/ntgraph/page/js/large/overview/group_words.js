@@ -25,7 +25,7 @@ export function groupNames({ graph }, { kind, groups, named }) {
  */
 export function shortNames({ graph }, { kind, groups, named }) {
   if (kind === "groups") return [countOf(groups, "group")];
-  if (kind === "without links") return ["alone"];
+  if (kind === "without links") return ["without links"];
   return named.slice(0, MOST_NAMES).map((node) => graph.nameOf(node));
 }
 
@@ -35,7 +35,8 @@ export function shortNames({ graph }, { kind, groups, named }) {
  */
 export function sizeWords(page, bubble) {
   const { kind, size, smallest, largest, inside } = bubble;
-  const things = inside.length > 1 ? insideWords(page, inside) : countOf(size, "thing");
+  const all = countOf(size, "thing");
+  const things = inside.length > 1 ? `${all}: ${insideWords(page, inside)}` : all;
   if (kind !== "groups") return things;
   const each = smallest === largest ? `${smallest}` : `${smallest} to ${largest}`;
   return `${things}; ${each} in each group`;

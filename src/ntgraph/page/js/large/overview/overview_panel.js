@@ -43,15 +43,16 @@ function allGroups(page) {
   if (!bubbles.length) {
     return [heading, make("p", {}, "No groups were found. Search finds every thing by its name.")];
   }
+  const rest = bubbles.some(({ kind }) => kind === "groups") ? "; small ones together last" : "";
   const list = make("ol", { class: "group-list" }, ...bubbles.map((each) => item(page, each)));
   return [
     heading,
-    make("p", {}, sayMethod(method), " ", sayRest(page)),
+    make("p", {}, sayMethod(method), " ", ...sayRest(page)),
     make(
       "div",
       { class: "groups-shown" },
       bubbleDrawing(page),
-      make("div", {}, make("h3", {}, "The groups, the largest first"), list),
+      make("div", {}, make("h3", {}, `The groups, the largest first${rest}`), list),
     ),
   ];
 }
@@ -59,13 +60,17 @@ function allGroups(page) {
 /** @param {string} method */
 const sayMethod = (method) => (method ? `Things are grouped by ${method}.` : "");
 
-/** Return which lines between groups are not drawn. @param {Page} page */
+/** Return words that stand only where the drawing does. @param {string} words */
+const ofDrawing = (words) => make("span", { class: "of-drawing" }, words);
+
+/** Return how to read the drawing, and which lines between groups it has not. @param {Page} page */
 function sayRest({ header }) {
   const { ties_left_out: left = 0, links_left_out: links = 0 } = header.groups;
-  const drawn = "A group is named after its best connected things; open it to see more.";
-  return left
-    ? `${drawn} The thicker a line, the more links; ${countOf(left, "weak line")} with ${countOf(links, "link")} in all ${left === 1 ? "is" : "are"} not drawn.`
-    : `${drawn} The thicker a line, the more links.`;
+  const rest = `; ${countOf(left, "weak line")} with ${countOf(links, "link")} in all ${left === 1 ? "is" : "are"} not drawn`;
+  return [
+    "A group is named after its best connected things; open it to see more. ",
+    ofDrawing(`The thicker a line, the more links${left ? rest : ""}.`),
+  ];
 }
 
 /** @param {Page} page @param {Bubble} bubble */
@@ -83,19 +88,23 @@ function item(page, bubble) {
       "span",
       { class: "said-more" },
       make("span", {}, sizeWords(page, bubble)),
-      make("span", {}, sayTies(page.header, bubble)),
+      make("span", {}, countTies(bubble), ofDrawing(sayTies(page.header, bubble))),
     ),
   );
 }
 
+/** Return how many links a group has to others. @param {Pick<Bubble, "tied">} bubble */
+export const countTies = ({ tied: [others, links] }) =>
+  links
+    ? `${countOf(links, "link")} to ${countOf(others, "other group")}`
+    : "no link to another group";
+
 /**
- * Return how many links a group has to others, and what of them is not drawn.
+ * Return what of the links of a group to others is not drawn.
  * @param {import("../large_types.d.ts").Header} header @param {Pick<Bubble, "group" | "tied">} bubble
  */
-export function sayTies({ groups }, { group, tied: [others, links] }) {
-  if (!links) return "no link to another group";
+export function sayTies({ groups }, { group, tied: [others] }) {
   const drawn = groups.ties.filter(([a, b]) => a === group || b === group).length;
-  const said = `${countOf(links, "link")} to ${countOf(others, "other group")}`;
-  if (drawn >= others) return said;
-  return `${said}; the drawing has ${drawn ? `lines to ${wordNumber(drawn)} of them` : "no line to any"}`;
+  if (drawn >= others) return "";
+  return `; the drawing has ${drawn ? `lines to ${wordNumber(drawn)} of them` : "no line to any"}`;
 }

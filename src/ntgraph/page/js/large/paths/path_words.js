@@ -1,6 +1,6 @@
 /** What is said of the paths that were found. */
 
-import { countOf } from "../shell/count_words.js";
+import { countOf, wordNumber } from "../shell/count_words.js";
 
 /** @typedef {import("../data/large_types.d.ts").FoundPaths} FoundPaths */
 
@@ -18,5 +18,7 @@ export function wordPaths({ paths, more }, from, to, steps, longer = 0) {
   const length = countOf(shortest.length, "step");
   const first = paths.length > 1 ? `the shortest with ${length}` : `with ${length}`;
   const found = `${countOf(paths.length, "path")} from “${from}” to “${to}”, ${first}.`;
-  return more ? `${found} Longer ones and those through busier things are left out.` : found;
+  return more
+    ? `${found} ${wordNumber(more)} more of at most ${countOf(steps, "step")} ${more === 1 ? "is" : "are"} left out, longer or through things with more statements.`
+    : found;
 }

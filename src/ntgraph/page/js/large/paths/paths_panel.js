@@ -16,6 +16,9 @@ const MOST_PATHS = 20;
 const MOST_OF_A_PATH = 60;
 /** Of each two things of a path, more statements than this are counted only. */
 const MOST_TOLD = 4;
+const ALONG = ["→", "acts on"];
+const AGAINST = ["←", "is acted on by"];
+const NEITHER = ["–", "is linked with"];
 
 /** @param {Page} page */
 export function wirePaths(page) {
@@ -112,15 +115,14 @@ function tellPath(page, start, path) {
   const trail = [];
   const left = path.length - MOST_OF_A_PATH;
   const steps = path.slice(0, MOST_OF_A_PATH).flatMap((link) => {
-    const forward = graph.subjectOf(link) === here;
-    const next = forward ? graph.objectOf(link) : graph.subjectOf(link);
+    const next = graph.subjectOf(link) === here ? graph.objectOf(link) : graph.subjectOf(link);
     const said = graph
       .linksBetween(here, next)
       .filter((each) => each !== link && !header.kinds[graph.kindOf(each)]?.negated);
-    const ways = new Set([link, ...said].map((each) => graph.subjectOf(each)));
+    const told = [link, ...said];
+    trail.push(joint(wayOf(page, told, here)), nodeLink(page, next));
     here = next;
-    trail.push(ways.size > 1 ? bothWays() : arrow(forward), nodeLink(page, here));
-    return tellStep(page, [link, ...said]);
+    return tellStep(page, told);
   });
   return make(
     "li",
@@ -142,17 +144,26 @@ function tellStep(page, links) {
   ];
 }
 
-/** @param {boolean} forward whether the statement is walked from its subject to its object */
-const arrow = (forward) =>
-  forward ? joint(" → ", " leads to ") : joint(" ← ", " is reached from ");
+/**
+ * Return the sign between two things of a path, and its words: an arrow only in the direction of
+ * all that is said, as in the paths of small graphs.
+ * @param {Pick<Page, "graph" | "header">} page @param {number[]} links @param {number} here
+ */
+export function wayOf({ graph, header }, links, here) {
+  const leads = links.every((link) => {
+    const { sign = "0", symmetric } = header.kinds[graph.kindOf(link)] ?? {};
+    return sign !== "0" && !symmetric;
+  });
+  const ways = new Set(links.map((link) => graph.subjectOf(link) === here));
+  if (!leads || ways.size > 1) return NEITHER;
+  return ways.has(true) ? ALONG : AGAINST;
+}
 
-const bothWays = () => joint(" ↔ ", " is joined both ways with ");
-
-/** @param {string} seen @param {string} heard */
-const joint = (seen, heard) =>
+/** @param {string[]} words what is seen, and what is heard */
+const joint = ([seen = "", heard = ""]) =>
   make(
     "span",
     {},
-    make("span", { "aria-hidden": "true" }, seen),
-    make("span", { class: "unseen" }, heard),
+    make("span", { "aria-hidden": "true" }, ` ${seen} `),
+    make("span", { class: "unseen" }, ` ${heard} `),
   );

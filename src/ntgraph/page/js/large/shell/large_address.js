@@ -40,12 +40,39 @@ export const LABELS = [
   ["about", "About"],
 ];
 
-export const addresses = createAddresses(
-  AT_REST,
-  LABELS.map(([view]) => view),
-  "near",
-);
-const [, parseAddress] = addresses;
+const NAMES_OF_VIEWS = LABELS.map(([view]) => view);
+const [format, parse] = createAddresses(AT_REST, NAMES_OF_VIEWS, "near");
+
+/** Return what an address shows that names no view. @param {Partial<LargeState>} state */
+const pointedView = ({ node, statement, group, from, to }) =>
+  node || statement ? "near" : group ? "overview" : from || to ? "paths" : "near";
+
+/** @param {Partial<LargeState>} state */
+function formatAddress(state) {
+  const hash = format(state);
+  const isUnsaid = state.view === "near" && pointedView(state) !== "near";
+  return isUnsaid ? hash.replace("#", "#view=near&") : hash;
+}
+
+/** @param {string} hash */
+function parseAddress(hash) {
+  const state = parse(hash);
+  return state && hash.length > 1 && !viewIn(hash) ? { ...state, view: pointedView(state) } : state;
+}
+
+/** Return the view that an address names, if any. @param {string} hash */
+const viewIn = (hash) => /^#(?:.*&)?view=([^&]*)/.exec(hash)?.[1];
+
+/**
+ * Return whether an address names no view and nothing else of the page.
+ * @param {string} hash
+ */
+export function isLost(hash) {
+  const view = viewIn(hash);
+  return (view !== undefined && !NAMES_OF_VIEWS.includes(view)) || !parse(hash);
+}
+
+export const addresses = /** @type {const} */ ([formatAddress, parseAddress]);
 
 /** What a new node puts out of the state. */
 const OF_ONE_NODE = { statement: "", kind: "", way: "", page: "1" };

@@ -2,7 +2,7 @@
 
 import { formatCsv } from "../../table/table_as_csv.js";
 import { nameUnit } from "./table_columns.js";
-import { listColumns } from "./value_columns.js";
+import { listColumns, plainWording } from "./value_columns.js";
 
 /** @typedef {import("../large_types.d.ts").Evidence} Evidence */
 /** @typedef {import("../large_types.d.ts").Page} Page */
@@ -36,6 +36,7 @@ export function csvColumns({ header, graph }) {
   ];
   const places = "lines" in sections;
   const tables = "details" in sections;
+  const works = "works" in sections || tables;
   const attributes = [...ids].filter(([id]) => id.startsWith("@")).map(([, label]) => label);
   /** @type {(CsvColumn | false)[]} */
   const columns = [
@@ -45,29 +46,36 @@ export function csvColumns({ header, graph }) {
     ["Relation", (row) => kindOf(row)?.relation ?? ""],
     ["Denied", (row) => (kindOf(row)?.negated ? "denied" : "")],
     ...end((link) => graph.objectOf(link), "To"),
-    ["Wording", (row) => wordHedge(row.piece, kindOf(row)?.wording ?? "")],
+    ["Wording", (row) => plainHedge(row.piece, kindOf(row)?.wording ?? "")],
     places && [nameUnit(source.unit), ({ piece }) => `${piece.line || ""}`],
     tables && ["Where it stands", ({ piece }) => ("place" in piece && piece.place) || ""],
-    ("works" in sections || tables) && ["Works", ({ piece }) => tellWorks(graph, piece.works)],
+    works && ["Works", ({ piece }) => tellWorks(graph, piece.works, ({ text }) => text)],
+    works && ["Work ids", ({ piece }) => tellWorks(graph, piece.works, idsOf)],
     ("passages" in sections || tables) && ["Passage", ({ piece }) => tellPassage(piece.passage)],
     (tables || "remarks" in sections || kinds.some(({ note }) => note)) && [
       "Note",
       (row) =>
         [("note" in row.piece && row.piece.note) || "", kindOf(row)?.note ?? ""]
           .filter(Boolean)
+          .map((note) => note.replace(/^note: /, ""))
           .join(BETWEEN),
     ],
     ...judged(header, ids, kindOf),
     ids.has("contested") && ["Contested by", ({ found }) => tellConflicts(graph, found)],
+  ];
+  const named = columns.filter((column) => column !== false);
+  const taken = new Set(named.map(([name]) => name));
+  return [
+    ...named,
     ...attributes.map(
       (label) =>
         /** @type {CsvColumn} */ ([
-          label,
+          // As in data frames: what a file calls like a column of ours says so.
+          taken.has(label) ? `${label} (file)` : label,
           ({ piece }) => `${piece.attributes?.find(([name]) => name === label)?.[1] ?? ""}`,
         ]),
     ),
   ];
-  return columns.filter((column) => column !== false);
 }
 
 /**
@@ -78,8 +86,9 @@ function judged(header, ids, kindOf) {
   const { kinds, layers, states: [cited = "", uncited = ""] = [], verdicts, safety_notes } = header;
   const isJudged = kinds.some(({ verdict = -1 }) => verdict >= 0);
   const gauges = (/** @type {Row} */ { found }) => found.details?.gauges ?? {};
+  // Of the statement, as in the table, also where only one of its places names a work.
   const state = (/** @type {Row} */ row) =>
-    gauges(row).state ?? (row.piece.works?.length ? cited : uncited);
+    gauges(row).state ?? (row.found.evidence.some(({ works }) => works?.length) ? cited : uncited);
   /** @type {(CsvColumn | false)[]} */
   const columns = [
     layers.length > 1 && ["Said by", (row) => layers[kindOf(row)?.layer ?? 0] ?? ""],
@@ -95,14 +104,23 @@ function judged(header, ids, kindOf) {
 }
 
 /** @param {Row["piece"]} piece @param {string} wording of all pieces */
-const wordHedge = (piece, wording) =>
-  "hedge" in piece && piece.hedge ? `worded with “${piece.hedge}”` : wording;
+const plainHedge = (piece, wording) =>
+  ("hedge" in piece && piece.hedge) || plainWording(wording.replace(/^stated flatly$/, ""));
 
-/** @param {Page["graph"]} graph @param {(number | Work)[]} [works] */
-const tellWorks = (graph, works = []) =>
-  works
-    .map((work) => (typeof work === "number" ? graph.workOf(work).text : work.text))
+/**
+ * @param {Page["graph"]} graph @param {(number | Work)[] | undefined} works
+ * @param {(work: Work) => string} tell
+ */
+const tellWorks = (graph, works, tell) =>
+  (works ?? [])
+    .map((work) => tell(typeof work === "number" ? graph.workOf(work) : work))
     .join(BETWEEN);
+
+/** Return the identifiers of a work; one of which nothing else is known is called by its own. @param {Work} work */
+const idsOf = ({ text, links }) =>
+  [...new Set([text.replace(/\.$/, ""), ...links.map((link) => link.text)])]
+    .filter((each) => /^\w+:\S+$/.test(each))
+    .join(" ");
 
 /** @param {Evidence["passage"]} passage */
 const tellPassage = (passage = "") => (typeof passage === "string" ? passage : passage.text);

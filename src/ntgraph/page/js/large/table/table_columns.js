@@ -79,7 +79,7 @@ function relationCell(page, link) {
       { href: linkTo({ statement: graph.keyOf(link) }), "data-link": `${link}` },
       make("bdi", {}, relationOf(kind) + hedge),
     ),
-    care,
-    ...kindMarks(page, at).filter((mark) => mark !== null),
+    // Without blanks, a screen reader joins the words.
+    ...[care, ...kindMarks(page, at)].flatMap((mark) => (mark ? [" ", mark] : [])),
   ];
 }

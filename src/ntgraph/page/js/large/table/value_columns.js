@@ -70,7 +70,7 @@ export function makeValueColumns(header, graph) {
         graph,
         id,
         label,
-        header.kinds.map(({ wording = "" }) => wording),
+        header.kinds.map(({ wording = "" }) => plainWording(wording)),
       );
     }
     if (id === "works" && worksOf) {
@@ -88,6 +88,9 @@ export function makeValueColumns(header, graph) {
   });
   return new Map(made.map((column) => [column.id, column]));
 }
+
+/** Return the one word by which passages are hedged; other words as they are. @param {string} wording */
+export const plainWording = (wording) => wording.replace(/^worded with “([^“”]*)”$/, "$1");
 
 /** Return the verdict of each kind; accepted facts have none. @param {Header} header */
 function verdictWords({ kinds, layers, verdicts }) {

@@ -1,0 +1,1 @@
+"""Tests of the room that proposes facts and keeps what a person decides."""
