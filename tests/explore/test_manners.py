@@ -97,6 +97,21 @@ def test_a_name_of_several_things_is_told_with_their_ids_and_meanings(
     assert g.node("1").id == "own:1"
 
 
+@pytest.mark.parametrize("read", [read_small, read_large])
+def test_no_question_is_about_one_of_several_things_with_one_name(
+    read: Callable[..., Any], tmp_path: Path
+) -> None:
+    count = 12
+    nodes = [f"m{n}\tmove\nx{n}\tthing {n}\ny{n}\tother {n}\n" for n in range(count)]
+    edges = [f"m{n}\tcauses\tx{n}\nx{n}\tcauses\ty{n}\n" for n in range(count)]
+    (tmp_path / "g_nodes.tsv").write_text("id\tname\n" + "".join(nodes), encoding="utf-8")
+    path = tmp_path / "g_edges.tsv"
+    path.write_text("subject\tpredicate\tobject\n" + "".join(edges), encoding="utf-8")
+    items = FactGraph(read(path).facts).quiz(count=100).items
+    assert items
+    assert not any("move" in repr(item).casefold() for item in items)
+
+
 def test_of_many_things_with_one_name_the_first_are_told() -> None:
     ids = [f"own:{n}" for n in range(1_200)]
     said = str(UnknownNodeError("move", ids, ["move: to go"] * len(ids)))

@@ -45,14 +45,26 @@ class Teachable:
 
     @cached_property
     def said(self) -> list[Statement]:
-        """What articles say about body and mind, or a file about anything, of what has a name."""
+        """What articles say about body and mind, or a file about anything, of what has a name.
+
+        A question about one of several things with the same name has no answer.
+        """
         return [
             s
             for s in self.facts.statements.values()
             if s.layer == ARTICLE_LAYER
             and (BIOMEDICAL in s.passage_kinds or not (s.passage_kinds and self.is_judged))
             and not any(is_catch_all(self.facts.nodes[end]) for end in (s.subject, s.object))
+            and self.has_own_name(s.subject)
+            and self.has_own_name(s.object)
         ]
+
+    def has_own_name(self, node: str) -> bool:
+        """Return whether no other thing has the label of a node."""
+        facts = self.kin.facts
+        label = facts.nodes[node].label.casefold()
+        others = (other for other in facts.names.get(label, ()) if other != node)
+        return all(facts.nodes[other].label.casefold() != label for other in others)
 
     @cached_property
     def asked(self) -> list[Statement]:
