@@ -38,7 +38,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say in which browsers the smoke tests ran and which were left out, if they ran."""
+    """Print in which browsers the smoke tests ran and which were left out, if they ran."""
     reports = (each for kind in terminalreporter.stats.values() for each in kind)
     if any(getattr(each, "nodeid", "").startswith(SMOKE_TESTS) for each in reports):
         terminalreporter.write_line(describe_engines())

@@ -46,7 +46,7 @@ def test_each_rule_finds_nothing_in_sound_facts(rule: object) -> None:
 
 
 def qualified(world: FactBase, value: str) -> list[str]:
-    """Give the problems of a world where one statement has a condition of its own words."""
+    """Return the problems of a world where one statement has a condition of its own words."""
     dose = replace(world.vocabulary.qualifiers["dose"], values=())
     words = replace(world.vocabulary, qualifiers={"dose": dose})
     named = replace(world.nodes[SLEEP], lay_label="REM sleep in Graz")

@@ -197,7 +197,7 @@ CONDITIONS = {
 
 
 def hedged(world: FactBase, *hedges: str) -> FactBase:
-    """Give a world with more words, in which each passage of a statement hedges so."""
+    """Return a world with more words, in which each passage of a statement hedges so."""
     words = world.vocabulary
     words = replace(
         words,
@@ -209,7 +209,7 @@ def hedged(world: FactBase, *hedges: str) -> FactBase:
 
 
 def claim(statement: Statement, *hedges: str, **changes: object) -> Statement:
-    """Give a statement with one passage for each hedge."""
+    """Return a statement with one passage for each hedge."""
     evidence = tuple(replace(statement.evidence[0], hedge=hedge) for hedge in hedges)
     return replace(statement, evidence=evidence, **changes)  # type: ignore[arg-type] # fields of a Statement
 

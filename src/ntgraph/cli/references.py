@@ -90,7 +90,7 @@ def check_command(
     all_works: bool,
     form: str,
 ) -> None:
-    """Tell what is wrong with references; with --online, also what public services know.
+    """List what is wrong with references; with --online, also what public services know.
 
     Nothing in the tables is changed: identifiers are only suggested. Exit codes: 0 done, also if
     there are findings; 1 problems in the tables, or a service did not answer; 2 wrong use.

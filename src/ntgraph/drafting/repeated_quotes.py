@@ -1,4 +1,4 @@
-"""Tell apart the places of equal words, such as the same cell in two rows of a table.
+"""Marks that keep apart the places of equal words, such as the same cell in two rows of a table.
 
 A place is known by the lines that it ends: its own, and as many before it as are needed. So it is
 found again where the text was changed elsewhere, and not taken for another place with its words.

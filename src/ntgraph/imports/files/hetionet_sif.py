@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ntgraph.errors import count_of
-from ntgraph.imports.files.csv_tables import CsvDialect, open_table, read_node_table
+from ntgraph.imports.files.csv_tables import CsvDialect, open_table
+from ntgraph.imports.files.edges_and_nodes_of_tables import read_node_table
 from ntgraph.imports.files.file_lines import check_length, read_file_lines, shorten_place
 from ntgraph.imports.files.file_pairs import PARTS, find_part, list_folder
 from ntgraph.imports.files.graph_formats import PACKED, find_ending, find_stem

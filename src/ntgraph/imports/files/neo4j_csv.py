@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from ntgraph.errors import GraphFileError, Problem
-from ntgraph.imports.files.csv_tables import CsvDialect, CsvRow, read_csv_rows, report_ends
+from ntgraph.imports.files.csv_tables import CsvDialect, CsvRow, read_csv_rows
+from ntgraph.imports.files.edges_and_nodes_of_tables import report_ends
 from ntgraph.imports.files.file_lines import check_length
 from ntgraph.imports.files.file_pairs import list_folder
 from ntgraph.imports.files.graph_formats import find_ending, find_stem

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from ntgraph.imports.files.csv_tables import (
-    CsvDialect,
+from ntgraph.imports.files.csv_tables import CsvDialect, find_layout, open_table
+from ntgraph.imports.files.edges_and_nodes_of_tables import (
     find_end_columns,
-    find_layout,
-    open_table,
     read_edge_table,
     read_node_table,
 )

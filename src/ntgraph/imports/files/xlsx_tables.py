@@ -9,7 +9,8 @@ from pathlib import Path
 from ntgraph.articles.packed_xml import PackedXml
 from ntgraph.articles.xlsx_reader import WorkbookParts, list_sheets, read_row, read_shared
 from ntgraph.errors import ArticleError
-from ntgraph.imports.files.csv_tables import find_end_columns, open_table
+from ntgraph.imports.files.csv_tables import open_table
+from ntgraph.imports.files.edges_and_nodes_of_tables import find_end_columns
 from ntgraph.imports.files.headerless_table import is_headerless
 from ntgraph.imports.files.open_graph_file import GraphFile
 from ntgraph.imports.files.opened_files import Opened, share_problems

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from ntgraph.columns import Coded, NodeColumns
 from ntgraph.columns.coded_column import NONE
-from ntgraph.imports.files.csv_tables import CsvTable, find_end_columns
+from ntgraph.imports.files.csv_tables import CsvTable
+from ntgraph.imports.files.edges_and_nodes_of_tables import find_end_columns
 from ntgraph.imports.files.field_names import Fields, items
 from ntgraph.imports.files.file_nodes import EMPTY_TYPES, WORK_TYPES
 from ntgraph.imports.files.file_vocabulary import name_type

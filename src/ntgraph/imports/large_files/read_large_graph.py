@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ntgraph.errors import GraphFileError, Problem
-from ntgraph.imports.files.csv_tables import find_end_details, require_end_columns
+from ntgraph.imports.files.edges_and_nodes_of_tables import find_end_details, require_end_columns
 from ntgraph.imports.files.field_names import Fields
 from ntgraph.imports.files.file_pairs import GraphFiles, find_part
 from ntgraph.imports.files.graph_formats import find_ending

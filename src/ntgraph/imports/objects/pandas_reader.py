@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ntgraph.errors import GraphFileError, GraphTableError
-from ntgraph.imports.files.csv_tables import find_end_details
+from ntgraph.imports.files.edges_and_nodes_of_tables import find_end_details
 from ntgraph.imports.files.known_names import ENDS, letters_of
 from ntgraph.imports.files.open_graph_file import GraphFile, show_value
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, RawNode, clean_edge, clean_keys

@@ -285,7 +285,7 @@ function findPredicate(typed, words) {
   return words.predicates.get(typed.trim()) ?? all.find(({ label }) => fold(label) === name);
 }
 
-/** Say where the vocabulary does not expect such things. @param {import("./review_types.d.ts").Said} fact @param {Words} words */
+/** Return a sentence where the vocabulary does not expect such things. @param {import("./review_types.d.ts").Said} fact @param {Words} words */
 function listMisfits(fact, words) {
   const predicate = words.predicates.get(fact.predicate);
   if (!predicate) return [];
@@ -302,7 +302,7 @@ function listMisfits(fact, words) {
 }
 
 /**
- * Say that words that hedge are in no vocabulary: such a fact is not recorded as said flatly.
+ * Return a sentence if words that hedge are in no vocabulary: such a fact is not recorded as said flatly.
  * @param {string} hedge @param {string[]} heard @param {Words} words
  */
 function listUnlisted(hedge, heard, words) {

@@ -160,7 +160,7 @@ function start(data) {
     tell("");
   }
 
-  /** Say what was done, and what is shown now. @param {string} done */
+  /** Announce what was done, and what is shown now. @param {string} done */
   function tell(done) {
     const item = state.current();
     const told = item ? panel.sayItem(item) : "nothing proposed";

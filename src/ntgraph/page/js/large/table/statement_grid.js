@@ -231,7 +231,7 @@ export function makeGrid(name, columns, on) {
 }
 
 /**
- * Give columns their widths: the own ones share what there is, and with others beside them the
+ * Set the widths of columns: the own ones share what there is, and with others beside them the
  * table may be wider than what is seen.
  * @param {HTMLElement} grid @param {Column[]} columns
  */
