@@ -35,7 +35,7 @@ class StatementView(NotebookMap):
 
     @property
     def id(self) -> str:
-        """The statement's id, `st:` and 16 digits."""
+        """The statement's id, as tables and commands print it."""
         return self.record.id
 
     @property
