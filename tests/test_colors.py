@@ -75,11 +75,14 @@ def test_page_gets_every_color_of_a_theme(theme: ThemeColors) -> None:
 
 def test_styles_use_no_color_that_the_page_lacks() -> None:
     named = {name for name, _ in LIGHT.properties()} | {"--fill", "--line", "--ink", "--mark-line"}
+    # Sizes that a script sets are no colors.
+    scripts = "\n".join(path.read_text(encoding="utf-8") for path in SCRIPTS)
+    measured = set(re.findall(r'setProperty\("(--[\w-]+)"', scripts))
     for path in STYLES:
         if path.parts[-2] == "css":
             text = path.read_text(encoding="utf-8")
             own = set(re.findall(r"^\s*(--[\w-]+):", text, re.MULTILINE))
-            assert set(re.findall(r"var\((--[\w-]+)", text)) <= named | own, path
+            assert set(re.findall(r"var\((--[\w-]+)", text)) <= named | own | measured, path
 
 
 def test_fonts_are_the_same_everywhere() -> None:

@@ -409,6 +409,18 @@ def test_hostile_names_leave_a_phone_its_width(open_large: OpenLarge) -> None:
     assert wide == dict.fromkeys(addresses, 360)
 
 
+def test_enter_waits_for_the_first_find(open_large: OpenLarge) -> None:
+    page = open_large(shipped_page(), "#view=near").page
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": 20})
+    page.reload()
+    page.get_by_role("combobox", name="Find").fill("sarin")
+    page.keyboard.press("Enter")
+    expect(page.locator("#view-near h2")).to_have_text("sarin", timeout=60_000)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+    session.detach()
+
+
 def test_judgements_and_corrections_stand_beside_sentences(open_large: OpenLarge) -> None:
     page = open_large(shipped_page(), "#view=near").page
     page.get_by_role("combobox", name="Find").fill("sarin")

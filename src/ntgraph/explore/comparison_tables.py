@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
 
 import numpy as np
 import pandas as pd
 
 from ntgraph.errors import TooLargeError
+from ntgraph.explore.fact_cache import FactCache
 from ntgraph.explore.safety_corrections import list_corrections
-from ntgraph.explore.selection import Selection
 from ntgraph.explore.where_conditions import Value
 from ntgraph.facts.statement_sentences import find_sign, say, say_animals, say_name
 from ntgraph.records import Node, Statement
@@ -21,9 +22,24 @@ COLUMN_TYPES = ("Neurotransmitter", "Hormone")
 MOST_CELLS = 1_000_000
 
 
-def matrix(
-    chosen: Selection, rows: Value | None = None, columns: Value | None = None
-) -> pd.DataFrame:
+class Chosen(Protocol):
+    """What a table needs of chosen statements; a `Selection` has it."""
+
+    @property
+    def graph(self) -> FactCache:
+        """The graph that was asked."""
+
+    @property
+    def ids(self) -> Sequence[str]:
+        """The ids of the statements."""
+
+    def where(self, **conditions: Value) -> Chosen:
+        """Return those that meet every condition."""
+
+    def __iter__(self) -> Iterator[Statement]: ...
+
+
+def matrix(chosen: Chosen, rows: Value | None = None, columns: Value | None = None) -> pd.DataFrame:
     """Return a table of nodes of some types by nodes of others, with signs and verdicts.
 
     Args:
@@ -61,7 +77,7 @@ def keep_known(types: Iterable[str], known: Mapping[str, object]) -> tuple[str, 
     return tuple(id for id in types if id in known)
 
 
-def collect_cells(chosen: Selection) -> dict[tuple[str, str], list[str]]:
+def collect_cells(chosen: Chosen) -> dict[tuple[str, str], list[str]]:
     """Return the words of each cell of a matrix, by the labels of its row and its column."""
     nodes = chosen.graph.facts.nodes
     cells: dict[tuple[str, str], list[str]] = {}
@@ -93,7 +109,7 @@ def lay_out(cells: Mapping[tuple[str, str], list[str]], row: str, column: str) -
     )
 
 
-def count_types(chosen: Selection) -> pd.DataFrame:
+def count_types(chosen: Chosen) -> pd.DataFrame:
     """Return how many statements lead from the nodes of each type to those of each type.
 
     Returns:
@@ -114,7 +130,7 @@ def count_types(chosen: Selection) -> pd.DataFrame:
     )
 
 
-def describe_cell(statement: Statement, chosen: Selection) -> str:
+def describe_cell(statement: Statement, chosen: Chosen) -> str:
     """Return a statement's sign with its verdict, or for an accepted fact with its animals."""
     facts = chosen.graph.facts
     sign = "not" if statement.negated else find_sign(statement, facts)
@@ -123,7 +139,7 @@ def describe_cell(statement: Statement, chosen: Selection) -> str:
     return f"{sign} {find_label(facts.vocabulary.verdicts, statement.verdict)}"
 
 
-def compare(chosen: Selection, one: Node, other: Node) -> pd.DataFrame:
+def compare(chosen: Chosen, one: Node, other: Node) -> pd.DataFrame:
     """Return what is said of two nodes, side by side.
 
     Returns:
@@ -155,7 +171,7 @@ def column_of_sentences(side: dict[str, list[str]], names: list[str]) -> list[st
     return [" ".join(side.get(name, ())) for name in names]
 
 
-def sentences_by_neighbor(chosen: Selection, node: Node) -> dict[str, list[str]]:
+def sentences_by_neighbor(chosen: Chosen, node: Node) -> dict[str, list[str]]:
     """Return a node's sentences with their corrections, by the name of the linked node."""
     facts = chosen.graph.facts
     found: dict[str, list[str]] = {}

@@ -196,6 +196,6 @@ def as_printed(id: str) -> str:
     words = re.escape(id).replace(r"\ ", " ").split(" ")
     if words[0] in ("is", "are"):
         words[0] = BE
-    elif words[1:] in ([], ["to"]) and re.fullmatch(r"[a-z]{4,}[^s]s", words[0]):
+    elif words[1:] in ([], ["to"]) and re.fullmatch(r"[a-z]{3,}[^s]s", words[0]):
         words[0] = rf"{words[0][:-1]}(?:s|ed|ing)?"
     return r"\s+".join(words)

@@ -25,6 +25,8 @@ LISTENS = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
 # Quiet and the same everywhere: nothing of Firefox's own is loaded beside the page.
 PREFERENCES: dict[str, bool | int | str] = {
     "app.update.enabled": False,
+    # The panel about a download would take the keys.
+    "browser.download.alwaysOpenPanel": False,
     "browser.download.folderList": 2,
     "browser.shell.checkDefaultBrowser": False,
     "browser.startup.page": 0,

@@ -95,7 +95,7 @@ def begin_of(text: str) -> str:
     """Return the beginning of a text for a message, on one line.
 
     >>> begin_of("a" * 90)[-3:]
-    'a…'
+    'aa…'
     """
     begin = ascii(text[:60])[1:-1]
     return f"{begin}…" if len(text) > 60 else begin

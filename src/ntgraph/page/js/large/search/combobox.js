@@ -23,6 +23,8 @@ export function wireCombobox(
   let hits = [];
   let active = -1;
   let isOpen = false;
+  /** Whether Enter was pressed before anything was found. */
+  let isWanted = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let later;
   const none = make("p", { class: "found found-none", "aria-hidden": "true" });
@@ -33,6 +35,7 @@ export function wireCombobox(
     clearTimeout(later);
     later = undefined;
     isOpen = false;
+    isWanted = false;
     hits = [];
     render("");
   }
@@ -84,6 +87,7 @@ export function wireCombobox(
   }
 
   listen(input, "input", () => {
+    isWanted = false;
     clearTimeout(later);
     later = setTimeout(() => search(), PAUSE);
   });
@@ -95,8 +99,10 @@ export function wireCombobox(
       event.preventDefault();
       activate(active + step);
     } else if (step && hasAll) search("");
-    else if (event.key === "Enter") choose(active);
-    else if (event.key === "Escape" && hits.length) {
+    else if (event.key === "Enter") {
+      isWanted = isOpen && !hits.length;
+      choose(active);
+    } else if (event.key === "Escape" && hits.length) {
       event.stopPropagation();
       close();
     }
@@ -111,9 +117,13 @@ export function wireCombobox(
   if (hasAll) listen(input, "click", () => isOpen || search(""));
 
   return {
-    /** Search again, since more may be found, unless another hit than the first is chosen. */
+    /**
+     * Search again, since more may be found, unless another hit than the first is chosen.
+     * What is found then is taken if Enter was pressed before.
+     */
     again: () => {
       if (isOpen && active < 1) search();
+      if (isWanted) choose(active);
     },
   };
 }
