@@ -22,7 +22,7 @@ COLUMN_TYPES = ("Neurotransmitter", "Hormone")
 MOST_CELLS = 1_000_000
 
 
-class Chosen(Protocol):
+class TabledStatements(Protocol):
     """What a table needs of chosen statements; a `Selection` has it."""
 
     @property
@@ -33,13 +33,15 @@ class Chosen(Protocol):
     def ids(self) -> Sequence[str]:
         """The ids of the statements."""
 
-    def where(self, **conditions: Value) -> Chosen:
+    def where(self, **conditions: Value) -> TabledStatements:
         """Return those that meet every condition."""
 
     def __iter__(self) -> Iterator[Statement]: ...
 
 
-def matrix(chosen: Chosen, rows: Value | None = None, columns: Value | None = None) -> pd.DataFrame:
+def matrix(
+    chosen: TabledStatements, rows: Value | None = None, columns: Value | None = None
+) -> pd.DataFrame:
     """Return a table of nodes of some types by nodes of others, with signs and verdicts.
 
     Args:
@@ -77,7 +79,7 @@ def keep_known(types: Iterable[str], known: Mapping[str, object]) -> tuple[str, 
     return tuple(id for id in types if id in known)
 
 
-def collect_cells(chosen: Chosen) -> dict[tuple[str, str], list[str]]:
+def collect_cells(chosen: TabledStatements) -> dict[tuple[str, str], list[str]]:
     """Return the words of each cell of a matrix, by the labels of its row and its column."""
     nodes = chosen.graph.facts.nodes
     cells: dict[tuple[str, str], list[str]] = {}
@@ -109,7 +111,7 @@ def lay_out(cells: Mapping[tuple[str, str], list[str]], row: str, column: str) -
     )
 
 
-def count_types(chosen: Chosen) -> pd.DataFrame:
+def count_types(chosen: TabledStatements) -> pd.DataFrame:
     """Return how many statements lead from the nodes of each type to those of each type.
 
     Returns:
@@ -130,7 +132,7 @@ def count_types(chosen: Chosen) -> pd.DataFrame:
     )
 
 
-def describe_cell(statement: Statement, chosen: Chosen) -> str:
+def describe_cell(statement: Statement, chosen: TabledStatements) -> str:
     """Return a statement's sign with its verdict, or for an accepted fact with its animals."""
     facts = chosen.graph.facts
     sign = "not" if statement.negated else find_sign(statement, facts)
@@ -139,7 +141,7 @@ def describe_cell(statement: Statement, chosen: Chosen) -> str:
     return f"{sign} {find_label(facts.vocabulary.verdicts, statement.verdict)}"
 
 
-def compare(chosen: Chosen, one: Node, other: Node) -> pd.DataFrame:
+def compare(chosen: TabledStatements, one: Node, other: Node) -> pd.DataFrame:
     """Return what is said of two nodes, side by side.
 
     Returns:
@@ -171,7 +173,7 @@ def column_of_sentences(side: dict[str, list[str]], names: list[str]) -> list[st
     return [" ".join(side.get(name, ())) for name in names]
 
 
-def sentences_by_neighbor(chosen: Chosen, node: Node) -> dict[str, list[str]]:
+def sentences_by_neighbor(chosen: TabledStatements, node: Node) -> dict[str, list[str]]:
     """Return a node's sentences with their corrections, by the name of the linked node."""
     facts = chosen.graph.facts
     found: dict[str, list[str]] = {}
