@@ -3,28 +3,13 @@
  * attribute's name to the two ends of a range, or to the texts that are hidden.
  */
 
+import { readChoice } from "./choice_in_address.js";
+
+export { readChoice, writeChoice } from "./choice_in_address.js";
+
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../data/statement_types.d.ts").Statement} Statement */
 /** @typedef {(string | number | null)[]} Chosen */
-
-/**
- * Read the choice in an address; what cannot be read chooses nothing. A map, because an
- * attribute may be called `constructor`. @param {string} text @returns {Map<string, Chosen>}
- */
-export function readChoice(text) {
-  try {
-    const pairs = Object.entries(JSON.parse(text || "{}") ?? {});
-    return new Map(pairs.filter(([, value]) => Array.isArray(value)));
-  } catch {
-    return new Map();
-  }
-}
-
-/** @param {Map<string, Chosen>} choice empty lists and open ranges choose nothing, and are left out */
-export function writeChoice(choice) {
-  const left = [...choice].filter(([, values]) => values.some((value) => value !== null));
-  return left.length ? JSON.stringify(Object.fromEntries(left)) : "";
-}
 
 /** @type {WeakMap<Facts, Map<string, number>>} */
 const places = new WeakMap();

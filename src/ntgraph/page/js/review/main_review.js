@@ -9,7 +9,8 @@ import { makeFactForm } from "./fact_form.js";
 import { FactPanel, keyButton } from "./fact_panel.js";
 import { knowWords } from "./known_words.js";
 import { RelatedFacts } from "./related_facts.js";
-import { isTyping, KEYS, REASON_KEYS, wireKeys } from "./review_keys.js";
+import { isTyping, REASON_KEYS, wireKeys } from "./review_keys.js";
+import { makeHelp, notice } from "./review_notices.js";
 import {
   ACCEPTED,
   ADDED,
@@ -375,22 +376,6 @@ function start(data) {
     get("saved").textContent = unsaved ? `${count(unsaved, "change")} not in a file yet` : "";
   }
 
-  /** Show a notice, or none. @param {string} words @param {...Node} more */
-  function notice(words, ...more) {
-    const box = get("notices");
-    box.replaceChildren();
-    if (!words) return;
-    const close = makeButton("Close", () => box.replaceChildren());
-    box.append(
-      make(
-        "div",
-        { class: "warning", role: "alert" },
-        make("p", {}, words),
-        make("div", { class: "actions" }, ...more, close),
-      ),
-    );
-  }
-
   function saveFile() {
     const text = formatDecisions(state.decisions.values(), data.columns);
     download(new Blob([text], { type: "text/tab-separated-values" }), FILE);
@@ -470,36 +455,10 @@ function start(data) {
     );
   }
 
-  function makeHelp() {
-    const rows = KEYS.map(([key, , said]) =>
-      make("div", {}, make("dt", {}, make("kbd", {}, key)), make("dd", {}, said)),
-    );
-    const on = make("input", { type: "checkbox", id: "keys-on" });
-    on.checked = true;
-    listen(on, "change", () => {
-      keysOn = on.checked;
-    });
-    const dialog = /** @type {HTMLDialogElement} */ (get("help"));
-    dialog.append(
-      make("h2", { id: "help-heading" }, "Keys"),
-      make("p", {}, "While you type in a field, keys only type. Esc leaves a form or a question."),
-      make("dl", { class: "keys" }, ...rows),
-      make(
-        "p",
-        { class: "check" },
-        on,
-        make(
-          "label",
-          { for: "keys-on" },
-          "Single keys do this (switch off if they come from speech or by mistake)",
-        ),
-      ),
-      makeButton("Close", () => dialog.close()),
-    );
-  }
-
   makeTools();
-  makeHelp();
+  makeHelp((isOn) => {
+    keysOn = isOn;
+  });
   wireKeys(actions, {
     isBusy: () => isWriting || /** @type {HTMLDialogElement} */ (get("help")).open,
     isOn: () => keysOn,

@@ -1,6 +1,7 @@
 /** The view of paths between two things: two search fields, a summary, and the paths. */
 
 import { get, listen, make, makeButton } from "../../shell/dom_elements.js";
+import { makeCombobox } from "../search/combobox.js";
 import { wireEnd } from "../search/find_things.js";
 import { countOf } from "../shell/count_words.js";
 import { differs, showWhenLoaded } from "../shell/loaded_parts.js";
@@ -57,23 +58,7 @@ function form(page) {
 /** @param {Page} page @param {"from" | "to"} key @param {string} label */
 function picker(page, key, label) {
   const id = `paths-${key}`;
-  const input = make("input", {
-    id,
-    type: "text",
-    role: "combobox",
-    autocomplete: "off",
-    spellcheck: "false",
-    "aria-autocomplete": "list",
-    "aria-expanded": "false",
-    "aria-controls": `${id}-found`,
-  });
-  const list = make("ul", {
-    id: `${id}-found`,
-    class: "found",
-    role: "listbox",
-    "aria-label": "What was found",
-  });
-  list.hidden = true;
+  const { input, list } = makeCombobox(id, "What was found");
   const box = make("div", { class: "finder-box" }, input, list);
   wireEnd(page, input, list, key);
   return make("div", { class: "picker" }, make("label", { for: id }, label), box);

@@ -3,7 +3,7 @@
 import { fold } from "../../search/name_search.js";
 import { listen, make } from "../../shell/dom_elements.js";
 import { countOf, wordNumber } from "../shell/count_words.js";
-import { wireCombobox } from "./combobox.js";
+import { makeCombobox, wireCombobox } from "./combobox.js";
 
 /** A longer list cannot be looked through. */
 const MOST_PLAIN = 60;
@@ -47,23 +47,7 @@ function plainField(id, label, all, choices, take) {
 /** @type {typeof choiceField} */
 function searchField(id, label, all, choices, take) {
   const folded = choices.map(([, words]) => fold(words));
-  const input = make("input", {
-    id,
-    type: "text",
-    role: "combobox",
-    autocomplete: "off",
-    spellcheck: "false",
-    "aria-autocomplete": "list",
-    "aria-expanded": "false",
-    "aria-controls": `${id}-found`,
-  });
-  const list = make("ul", {
-    id: `${id}-found`,
-    class: "found",
-    role: "listbox",
-    "aria-label": label,
-  });
-  list.hidden = true;
+  const { input, list } = makeCombobox(id, label);
   const element = make(
     "span",
     { class: "choice" },

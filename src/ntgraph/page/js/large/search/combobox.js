@@ -6,6 +6,31 @@ import { get, listen, make } from "../../shell/dom_elements.js";
 const PAUSE = 30;
 
 /**
+ * Make a search field and the empty list of what it finds.
+ * @param {string} id @param {string} label what the list is called
+ */
+export function makeCombobox(id, label) {
+  const input = make("input", {
+    id,
+    type: "text",
+    role: "combobox",
+    autocomplete: "off",
+    spellcheck: "false",
+    "aria-autocomplete": "list",
+    "aria-expanded": "false",
+    "aria-controls": `${id}-found`,
+  });
+  const list = make("ul", {
+    id: `${id}-found`,
+    class: "found",
+    role: "listbox",
+    "aria-label": label,
+  });
+  list.hidden = true;
+  return { input, list };
+}
+
+/**
  * @template T
  * @param {HTMLInputElement} input @param {HTMLElement} list
  * @param {{ find: (query: string) => T[], tell: (hit: T) => (Node | string)[],

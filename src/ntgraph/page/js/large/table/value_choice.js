@@ -2,30 +2,13 @@
 
 import { numbersOf } from "./value_columns.js";
 
+export { readChoice, writeChoice } from "../../filter/choice_in_address.js";
+
 /** @typedef {import("./value_columns.js").ValueColumn} ValueColumn */
 /**
  * The two ends of a range, of which one may be open, or one value.
  * @typedef {(string | number | null)[]} Chosen
  */
-
-/**
- * Read the choice in an address; what cannot be read chooses nothing. A map, because an
- * attribute may be called `constructor`. @param {string} text @returns {Map<string, Chosen>}
- */
-export function readChoice(text) {
-  try {
-    const pairs = Object.entries(JSON.parse(text || "{}") ?? {});
-    return new Map(pairs.filter(([, value]) => Array.isArray(value)));
-  } catch {
-    return new Map();
-  }
-}
-
-/** @param {Map<string, Chosen>} choice an empty one, and an open range, is left out */
-export function writeChoice(choice) {
-  const left = [...choice].filter(([, values]) => values.some((value) => value !== null));
-  return left.length ? JSON.stringify(Object.fromEntries(left)) : "";
-}
 
 /**
  * Read the ids of columns in an address. @param {string} text @returns {string[]}
